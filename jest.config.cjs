@@ -1,0 +1,10 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/{src,sandbox,test,scripts}/**/*.test.ts"],
+  transform: { "^.+\\.tsx?$": "<rootDir>/scripts/jest-transform.cjs" },
+  // These ship as ES modules only; Jest runs CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(lvovich|fflate|read-excel-file|unzipper-esm)/)"],
+  moduleFileExtensions: ["ts", "tsx", "js", "cjs", "json"],
+  testTimeout: 60000,
+};
