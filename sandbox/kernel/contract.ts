@@ -20,6 +20,8 @@ export interface Permission {
   type: "user" | "anyone" | "domain";
   role: "owner" | "writer" | "commenter" | "reader";
   emailAddress?: string;
+  /** With type "domain". */
+  domain?: string;
 }
 
 /** One file of the sandbox's Drive, as it is stored. Spreadsheets and forms are files too; their content lives in their own slices. */
