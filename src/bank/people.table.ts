@@ -1,0 +1,60 @@
+// «Педагоги»: every worker once, whatever roles they have in mentoring.
+import { choice, code, date, email, number, phone, text } from "../workbook/columns";
+import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+
+export const SEXES = ["женский", "мужской"] as const;
+export const QUALIFICATION_CATEGORIES = [
+  "нет",
+  "соответствие занимаемой должности",
+  "первая",
+  "высшая",
+  "педагог-методист",
+  "педагог-наставник",
+] as const;
+export const PERSON_KINDS = ["штатный", "внешний совместитель", "внешний эксперт", "студент"] as const;
+export const EMPLOYMENT = { working: "работает", away: "длительно отсутствует", dismissed: "уволен" } as const;
+export const EMPLOYMENTS = [EMPLOYMENT.working, EMPLOYMENT.away, EMPLOYMENT.dismissed] as const;
+
+/** domain §3.1. Nothing that a teacher need not give is required. */
+export const people = defineTable({
+  key: "people",
+  tab: "Педагоги",
+  prefix: "Р",
+  columns: {
+    code: code("Код"),
+    fullName: text("ФИО", { note: "Фамилия, имя и отчество полностью.", width: 260, required: true }),
+    sex: choice("Пол", SEXES, { note: "Нужен для склонения имени в документах. Определяется по отчеству.", width: 90 }),
+    post: text("Должность", { note: "В именительном падеже, как в трудовом договоре.", width: 220 }),
+    subject: text("Предмет (группа)", { note: "Предмет учителя или возрастная группа воспитателя.", width: 180 }),
+    experienceYears: number("Педагогический стаж, лет", {
+      note: "Полных лет; можно с долями.",
+      min: 0,
+      max: 70,
+      width: 110,
+    }),
+    hiredOn: date("Дата приёма", { note: "Дата приёма на работу в организацию." }),
+    category: choice("Квалификационная категория", QUALIFICATION_CATEGORIES, {
+      note: "По итогам аттестации.",
+      width: 200,
+    }),
+    education: text("Образование", { note: "Образование и квалификация по диплому.", width: 240 }),
+    birthYear: number("Год рождения", {
+      note: "Необязательно; нужен для реверсивного наставничества.",
+      integer: true,
+      min: 1930,
+      max: 2015,
+      width: 90,
+    }),
+    email: email("Электронная почта", { note: "Сюда приходят приглашения к анкетам.", width: 220 }),
+    phone: phone("Телефон", { note: "Необязательно.", width: 140 }),
+    kind: choice("Тип", PERSON_KINDS, { note: "Внешние участники приходят от партнёров.", width: 150 }),
+    workplace: text("Место работы", { note: "Заполняется для внешних участников.", width: 220 }),
+    employment: choice("Занятость", EMPLOYMENTS, { note: "Уволенные в подборе не участвуют.", width: 140 }),
+    updatedOn: date("Сведения обновлены", {
+      note: "Сведения актуализируются не реже одного раза в год.",
+      filled: true,
+    }),
+  },
+});
+export type Person = RecordOf<typeof people>;
+export type PersonDraft = DraftOf<typeof people>;

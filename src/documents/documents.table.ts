@@ -1,0 +1,53 @@
+// «Документы»: the register of papers that the add-on has made.
+import { choice, code, date, instant, number, refs, text, url } from "../workbook/columns";
+import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+
+/** domain §3.9: the paper's life cycle. */
+export const DOCUMENT_STATUS = {
+  draft: "проект",
+  agreed: "согласован",
+  signed: "подписан",
+  superseded: "заменён",
+  cancelled: "отменён",
+} as const;
+export const DOCUMENT_STATUSES = [
+  DOCUMENT_STATUS.draft,
+  DOCUMENT_STATUS.agreed,
+  DOCUMENT_STATUS.signed,
+  DOCUMENT_STATUS.superseded,
+  DOCUMENT_STATUS.cancelled,
+] as const;
+
+export const documents = defineTable({
+  key: "documents",
+  tab: "Документы",
+  prefix: "Д",
+  yearly: true,
+  columns: {
+    code: code("Код"),
+    paper: text("Вид документа", { note: "Приказ, программа, согласие.", required: true, width: 240 }),
+    number: text("Номер", { note: "Присваивается при регистрации.", width: 110 }),
+    signedOn: date("Дата", { note: "Дата регистрации." }),
+    heading: text("Заголовок", { note: "О чём документ.", width: 320 }),
+    status: choice("Статус", DOCUMENT_STATUSES, {
+      note: "Проект можно переделывать, подписанный — только заменить.",
+      width: 120,
+    }),
+    version: number("Версия", {
+      note: "Растёт при замене подписанного документа.",
+      integer: true,
+      min: 1,
+      width: 80,
+      filled: true,
+    }),
+    link: url("Ссылка", { note: "Открыть документ.", width: 260, filled: true }),
+    pairs: refs("Пары", "pairs", { note: "К каким парам относится.", width: 160, filled: true }),
+    people: refs("Педагоги", "people", { note: "Кого касается.", width: 160, filled: true }),
+    supersedes: text("Заменяет", { note: "Код прежней версии.", width: 110, filled: true }),
+    madeAt: instant("Создан", { note: "Когда создан или обновлён.", filled: true }),
+    key: text("Ключ", { note: "По нему повторный запуск находит тот же документ.", filled: true, hidden: true }),
+    fileId: text("Файл", { note: "Идентификатор файла на Диске.", filled: true, hidden: true }),
+  },
+});
+export type DocumentRecord = RecordOf<typeof documents>;
+export type DocumentDraft = DraftOf<typeof documents>;

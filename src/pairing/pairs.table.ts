@@ -1,0 +1,57 @@
+// «Пары»: a mentor with one mentee or a group, from the first proposal to the end.
+import { choice, code, date, entries, entry, longText, ref, refs, text } from "../workbook/columns";
+import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+
+/** domain §3.4: the pair's life cycle. */
+export const PAIR_STATUS = {
+  draft: "черновик",
+  proposed: "предложена",
+  recommended: "рекомендована",
+  consented: "согласия получены",
+  active: "действует",
+  paused: "приостановлена",
+  finished: "завершена",
+  ended: "прекращена досрочно",
+} as const;
+export const PAIR_STATUSES = [
+  PAIR_STATUS.draft,
+  PAIR_STATUS.proposed,
+  PAIR_STATUS.recommended,
+  PAIR_STATUS.consented,
+  PAIR_STATUS.active,
+  PAIR_STATUS.paused,
+  PAIR_STATUS.finished,
+  PAIR_STATUS.ended,
+] as const;
+
+export const pairs = defineTable({
+  key: "pairs",
+  tab: "Пары",
+  prefix: "П",
+  yearly: true,
+  columns: {
+    code: code("Код"),
+    status: choice("Статус", PAIR_STATUSES, { note: "Путь пары: от предложения до завершения.", width: 160 }),
+    mentor: ref("Код наставника", "mentors", { note: "Ссылка на вкладку «Наставники».", required: true, width: 100 }),
+    mentorName: text("Наставник", { note: "Подставляется программой.", width: 240, filled: true }),
+    mentees: refs("Коды наставляемых", "mentees", {
+      note: "Один код или несколько через «; » (группа).",
+      required: true,
+      width: 140,
+    }),
+    menteeNames: text("Наставляемые", { note: "Подставляется программой.", width: 240, filled: true }),
+    mentoringForm: entry("Форма", "mentoringForms", { note: "Кто с кем работает.", width: 180 }),
+    mentoringKinds: entries("Виды", "mentoringKinds", { note: "Можно несколько через «; ».", width: 180 }),
+    directions: entries("Направления", "directions", { note: "По каким вопросам работает пара.", width: 320 }),
+    schoolYear: text("Учебный год", { note: "Например: 2026/2027.", width: 110 }),
+    startsOn: date("Начало", { note: "С какого дня действует." }),
+    endsOn: date("Конец", { note: "По какой день действует; от 3 до 12 месяцев." }),
+    grounds: longText("Основание выбора", { note: "Почему выбрана эта пара.", width: 320 }),
+    recommendation: text("Рекомендация совета", { note: "Протокол №, дата.", width: 180 }),
+    order: ref("Приказ", "documents", { note: "Код документа о закреплении.", width: 120, filled: true }),
+    endReason: text("Основание прекращения", { note: "Если прекращена досрочно.", width: 200 }),
+    note: longText("Примечание", { note: "Любые пометки куратора.", width: 240 }),
+  },
+});
+export type Pair = RecordOf<typeof pairs>;
+export type PairDraft = DraftOf<typeof pairs>;

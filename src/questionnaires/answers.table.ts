@@ -1,0 +1,61 @@
+// «Ответы»: every response to every questionnaire, earlier ones included.
+import * as z from "zod";
+import { choice, code, instant, json, number, ref, text } from "../workbook/columns";
+import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+
+export const ANSWER_STATUS = {
+  taken: "учтён",
+  earlier: "заменён новым",
+  unknown: "неизвестный респондент",
+  doubtful: "решает куратор",
+  late: "после срока",
+} as const;
+export const ANSWER_STATUSES = [
+  ANSWER_STATUS.taken,
+  ANSWER_STATUS.earlier,
+  ANSWER_STATUS.unknown,
+  ANSWER_STATUS.doubtful,
+  ANSWER_STATUS.late,
+] as const;
+
+/** An answer's value: text, number, a list of chosen options, or a grid's rows with the chosen column. */
+export const answerValue = z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]);
+export type AnswerValue = z.infer<typeof answerValue>;
+
+export const answers = defineTable({
+  key: "answers",
+  tab: "Ответы",
+  prefix: "О",
+  columns: {
+    code: code("Код"),
+    form: ref("Код анкеты", "forms", { note: "Ссылка на вкладку «Анкеты».", required: true, filled: true }),
+    questionnaire: text("Опросник", { note: "Обозначение набора вопросов.", required: true, filled: true, width: 110 }),
+    person: ref("Код педагога", "people", {
+      note: "Кто ответил. Можно указать вручную, если программа не узнала.",
+      width: 110,
+    }),
+    respondent: text("Респондент", { note: "Как человек назвал себя в анкете.", width: 240, filled: true }),
+    about: text("О чём", { note: "Код пары, если анкета о паре.", width: 120, filled: true }),
+    answeredAt: instant("Когда", { note: "Время отправки ответа.", required: true, filled: true }),
+    status: choice("Статус", ANSWER_STATUSES, { note: "Учтён ли ответ.", width: 170 }),
+    overall: number("Общая оценка", {
+      note: "Удовлетворённость от 1 до 10, если спрашивалась.",
+      min: 1,
+      max: 10,
+      filled: true,
+      width: 110,
+    }),
+    values: json("Ответы", z.record(z.string(), answerValue), {
+      note: "Все ответы по вопросам.",
+      width: 420,
+      filled: true,
+    }),
+    responseId: text("Идентификатор ответа", {
+      note: "По нему ответ не учитывается дважды.",
+      filled: true,
+      hidden: true,
+    }),
+  },
+});
+export type Answer = RecordOf<typeof answers>;
+export type AnswerDraft = DraftOf<typeof answers>;

@@ -1,0 +1,37 @@
+// «Анкеты»: every Google Form that the add-on has made, and until when it takes answers.
+import * as z from "zod";
+import { choice, code, date, instant, json, text, url } from "../workbook/columns";
+import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+
+export const FORM_STATUS = { open: "открыта", closed: "закрыта", lost: "утрачена" } as const;
+export const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
+
+export const forms = defineTable({
+  key: "forms",
+  tab: "Анкеты",
+  prefix: "АН",
+  columns: {
+    code: code("Код"),
+    questionnaire: text("Опросник", { note: "Обозначение набора вопросов.", required: true, filled: true, width: 110 }),
+    title: text("Название", { note: "Как анкета называется у участников.", width: 320, filled: true }),
+    schoolYear: text("Учебный год", { note: "За какой год собирается.", width: 110, filled: true }),
+    status: choice("Статус", FORM_STATUSES, { note: "Открытая анкета принимает ответы.", width: 110 }),
+    openedOn: date("Открыта", { note: "Когда создана.", filled: true }),
+    deadline: date("Ответить до", { note: "Ответы после этого дня помечаются." }),
+    link: url("Ссылка для участников", {
+      note: "Общая ссылка; личные ссылки уходят письмами.",
+      width: 260,
+      filled: true,
+    }),
+    editLink: url("Изменить форму", { note: "Открыть форму в редакторе Google Форм.", width: 260, filled: true }),
+    pulledAt: instant("Ответы собраны", { note: "Когда последний раз собирались ответы.", filled: true }),
+    formId: text("Идентификатор формы", { note: "Заполняется программой.", filled: true, hidden: true }),
+    items: json("Соответствие вопросов", z.record(z.string(), z.string()), {
+      note: "Какой пункт формы какой вопрос: переименование вопроса ничего не ломает.",
+      filled: true,
+      hidden: true,
+    }),
+  },
+});
+export type FormRecord = RecordOf<typeof forms>;
+export type FormDraft = DraftOf<typeof forms>;
