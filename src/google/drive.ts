@@ -1,0 +1,169 @@
+// Papers on Google Drive: put there as Google Docs by their keys, found again by them, taken back as .docx or PDF.
+import { askDrive, type DriveRequest } from "./driveRequests";
+import { Stop } from "./stop";
+
+const FILES = "https://www.googleapis.com/drive/v3/files";
+const UPLOAD = "https://www.googleapis.com/upload/drive/v3/files";
+const GOOGLE_DOC = "application/vnd.google-apps.document";
+const FOLDER = "application/vnd.google-apps.folder";
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const PDF = "application/pdf";
+/** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
+const KEY_PROPERTY = "nastavnikKey";
+/** Keys asked for in one search: keeps the query far below the limit of an address. */
+const KEYS_PER_SEARCH = 20;
+
+/** A paper to be put on Drive. `docx` is base64; with `fileId` the existing Doc gets the new content. */
+export interface PaperFile {
+  key: string;
+  name: string;
+  docx: string;
+  fileId?: string | null;
+}
+
+/** A paper as it lies on Drive. */
+export interface SavedPaper {
+  key: string;
+  fileId: string;
+  url: string;
+}
+
+interface FileAnswer {
+  id: string;
+  webViewLink?: string;
+  trashed?: boolean;
+  appProperties?: Record<string, string>;
+}
+
+/**
+ * Puts papers on Drive as Google Docs, in parallel. A paper with a `fileId` replaces that Doc's content; if the Doc is
+ * gone meanwhile, a new one is made.
+ */
+export function saveDocuments(papers: readonly PaperFile[], folderId: string): SavedPaper[] {
+  const answers = askDrive(papers.map((paper) => uploadRequest(paper, folderId)));
+  const saved: SavedPaper[] = [];
+  const gone: PaperFile[] = [];
+  answers.forEach((answer, index) => {
+    const paper = papers[index] as PaperFile;
+    if (answer.getResponseCode() === 404) gone.push({ ...paper, fileId: null });
+    else saved.push(savedPaper(paper.key, JSON.parse(answer.getContentText()) as FileAnswer));
+  });
+  if (gone.length === 0) return saved;
+  if (gone.every((paper, index) => paper.fileId === null && !papers[index]?.fileId)) {
+    throw new Stop(
+      "Папка для документов на Google Диске не найдена.",
+      "Откройте «Наставничество → Начало работы» и нажмите «Восстановить»: папка будет создана заново.",
+    );
+  }
+  return [...saved, ...saveDocuments(gone, folderId)];
+}
+
+function savedPaper(key: string, file: FileAnswer): SavedPaper {
+  return { key, fileId: file.id, url: file.webViewLink ?? `https://docs.google.com/document/d/${file.id}/edit` };
+}
+
+function uploadRequest(paper: PaperFile, folderId: string): DriveRequest {
+  const metadata = paper.fileId
+    ? { name: paper.name }
+    : {
+        name: paper.name,
+        mimeType: GOOGLE_DOC,
+        parents: [folderId],
+        appProperties: { [KEY_PROPERTY]: paper.key },
+      };
+  const boundary = "nastavnik-part";
+  return {
+    method: paper.fileId ? "patch" : "post",
+    url: `${UPLOAD}${paper.fileId ? `/${encodeURIComponent(paper.fileId)}` : ""}?uploadType=multipart&fields=id,webViewLink`,
+    contentType: `multipart/related; boundary=${boundary}`,
+    payload: [
+      `--${boundary}`,
+      "Content-Type: application/json; charset=UTF-8",
+      "",
+      asciiJson(metadata),
+      `--${boundary}`,
+      `Content-Type: ${DOCX}`,
+      "Content-Transfer-Encoding: base64",
+      "",
+      paper.docx,
+      `--${boundary}--`,
+      "",
+    ].join("\r\n"),
+  };
+}
+
+/** JSON in ASCII only, so that the body is the same bytes in whatever encoding it is sent. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (char) => `\\u${`000${char.charCodeAt(0).toString(16)}`.slice(-4)}`,
+  );
+}
+
+/** Finds papers that were already made, by their keys; those in the bin do not count. */
+export function findByKeys(keys: readonly string[]): SavedPaper[] {
+  const searches: DriveRequest[] = [];
+  for (let start = 0; start < keys.length; start += KEYS_PER_SEARCH) {
+    const wanted = keys
+      .slice(start, start + KEYS_PER_SEARCH)
+      .map((key) => `appProperties has { key='${KEY_PROPERTY}' and value='${escapeQuery(key)}' }`)
+      .join(" or ");
+    searches.push(search(`(${wanted}) and trashed = false`));
+  }
+  return askDrive(searches)
+    .flatMap((answer) => (JSON.parse(answer.getContentText()) as { files?: FileAnswer[] }).files ?? [])
+    .map((file) => savedPaper(file.appProperties?.[KEY_PROPERTY] ?? "", file));
+}
+
+function search(query: string): DriveRequest {
+  return {
+    method: "get",
+    url: `${FILES}?q=${encodeURIComponent(query)}&pageSize=1000&fields=${encodeURIComponent("files(id,webViewLink,appProperties)")}`,
+  };
+}
+
+function escapeQuery(text: string): string {
+  return text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
+}
+
+/** The folder for the school's papers: the known one if it is still there, else the one marked by the key, else a new one. */
+export function ensureFolder(name: string, knownId: string | null): { id: string; made: boolean } {
+  if (knownId && isThere(knownId)) return { id: knownId, made: false };
+  const key = "folder";
+  const found = findByKeys([key])[0];
+  if (found) return { id: found.fileId, made: false };
+  const [answer] = askDrive([
+    {
+      method: "post",
+      url: `${FILES}?fields=id`,
+      contentType: "application/json; charset=UTF-8",
+      payload: asciiJson({ name, mimeType: FOLDER, appProperties: { [KEY_PROPERTY]: key } }),
+    },
+  ]);
+  if (!answer) throw new Stop("Не удалось создать папку на Google Диске.", "Повторите через несколько минут.");
+  return { id: (JSON.parse(answer.getContentText()) as FileAnswer).id, made: true };
+}
+
+function isThere(fileId: string): boolean {
+  const [answer] = askDrive([{ method: "get", url: `${FILES}/${encodeURIComponent(fileId)}?fields=id,trashed` }]);
+  if (!answer || answer.getResponseCode() === 404) return false;
+  return (JSON.parse(answer.getContentText()) as FileAnswer).trashed !== true;
+}
+
+/** A Google Doc as .docx (base64), or null if it is gone or in the bin. */
+export function exportDocx(fileId: string): string | null {
+  return isThere(fileId) ? exported(fileId, DOCX) : null;
+}
+
+/** A Google Doc as PDF (base64), or null if it is gone. */
+export function exportPdf(fileId: string): string | null {
+  return exported(fileId, PDF);
+}
+
+function exported(fileId: string, mimeType: string): string | null {
+  const [answer] = askDrive([
+    { method: "get", url: `${FILES}/${encodeURIComponent(fileId)}/export?mimeType=${encodeURIComponent(mimeType)}` },
+  ]);
+  if (!answer || answer.getResponseCode() === 404) return null;
+  return Utilities.base64Encode(answer.getContent());
+}
