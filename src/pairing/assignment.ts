@@ -38,6 +38,13 @@ export function assign(problem: AssignmentProblem): (number | null)[] {
   return Array.from(solver.giverOf, (giver) => (giver === NOBODY ? null : giver));
 }
 
+/** Where a chain of displacements ends: at a free place of a giver, or with a taker that is left without one. */
+interface End {
+  distance: number;
+  giver: number;
+  taker: number;
+}
+
 /** The state between two entries: a flow of least cost and the potentials that prove it. */
 class Solver {
   readonly giverOf: Int32Array;
@@ -45,8 +52,6 @@ class Solver {
   private readonly edgeGiver: Int32Array;
   /** Cost of an edge: the gain with its sign turned. */
   private readonly edgeCost: Float64Array;
-  /** Cost of the edge that a taker uses now. */
-  private readonly costOf: Float64Array;
   /** Takers that hold a place of a giver. */
   private readonly holders: number[][];
   /** Potential of a taker; the reduced cost of an edge is edgeCost − takerPotential + giverPrice ≥ 0, and 0 where used. */
@@ -55,7 +60,6 @@ class Solver {
   private readonly distance: Float64Array;
   /** The taker from which the search reached a giver. */
   private readonly reachedFrom: Int32Array;
-  private readonly reachedByCost: Float64Array;
   private readonly done: Uint8Array;
   private readonly queue = new DistanceQueue();
 
@@ -64,7 +68,6 @@ class Solver {
     const givers = problem.places.length;
     const edges = problem.candidates.reduce((sum, list) => sum + list.length, 0);
     this.giverOf = new Int32Array(takers).fill(NOBODY);
-    this.costOf = new Float64Array(takers);
     this.takerPotential = new Float64Array(takers);
     this.firstEdge = new Int32Array(takers + 1);
     this.edgeGiver = new Int32Array(edges);
@@ -73,7 +76,6 @@ class Solver {
     this.giverPrice = new Float64Array(givers);
     this.distance = new Float64Array(givers);
     this.reachedFrom = new Int32Array(givers);
-    this.reachedByCost = new Float64Array(givers);
     this.done = new Uint8Array(givers);
     this.layOutEdges();
   }
@@ -101,13 +103,13 @@ class Solver {
   }
 
   /** Dijkstra's search from a taker to the cheapest end of a chain: a free place, or a taker that gives its place up. */
-  private search(start: number, reached: number[]): { distance: number; giver: number; taker: number } {
+  private search(start: number, reached: number[]): End {
     this.distance.fill(Infinity);
     this.done.fill(0);
     this.queue.clear();
     // A taker that stays without a place costs nothing; its potential is what it has to pay for that.
-    const best = { distance: 0, giver: NOBODY, taker: start };
-    this.relax(start, 0);
+    const best: End = { distance: 0, giver: NOBODY, taker: start };
+    this.relax(start, 0, best);
     for (;;) {
       const giver = this.queue.pop();
       if (giver === NOBODY || (this.distance[giver] ?? 0) >= best.distance) return best;
@@ -115,7 +117,6 @@ class Solver {
       this.done[giver] = 1;
       reached.push(giver);
       const distance = this.distance[giver] ?? 0;
-      this.tryFreePlace(giver, distance, best);
       for (const holder of this.holders[giver] ?? []) {
         const leaving = distance - (this.takerPotential[holder] ?? 0);
         if (leaving < best.distance) {
@@ -123,34 +124,28 @@ class Solver {
           best.giver = NOBODY;
           best.taker = holder;
         }
-        this.relax(holder, distance);
+        this.relax(holder, distance, best);
       }
     }
   }
 
-  private tryFreePlace(giver: number, distance: number, best: { distance: number; giver: number }): void {
-    const price = this.problem.places[giver]?.[this.holders[giver]?.length ?? 0];
-    if (price === undefined) return;
-    const end = distance + price - (this.giverPrice[giver] ?? 0);
-    if (end < best.distance) {
-      best.distance = end;
-      best.giver = giver;
-    }
-  }
-
-  private relax(taker: number, base: number): void {
+  /** Looks where a taker could go from `base`. Whatever is no nearer than the best end known cannot shorten the chain. */
+  private relax(taker: number, base: number, best: End): void {
     const last = this.firstEdge[taker + 1] ?? 0;
     const from = base - (this.takerPotential[taker] ?? 0);
     for (let edge = this.firstEdge[taker] ?? 0; edge < last; edge++) {
       const giver = this.edgeGiver[edge] ?? 0;
-      if (this.done[giver] === 1) continue;
-      const cost = this.edgeCost[edge] ?? 0;
-      const distance = from + cost + (this.giverPrice[giver] ?? 0);
-      if (distance < (this.distance[giver] ?? 0)) {
-        this.distance[giver] = distance;
-        this.reachedFrom[giver] = taker;
-        this.reachedByCost[giver] = cost;
-        this.queue.push(giver, distance);
+      const distance = from + (this.edgeCost[edge] ?? 0) + (this.giverPrice[giver] ?? 0);
+      if (distance >= best.distance || this.done[giver] === 1 || distance >= (this.distance[giver] ?? 0)) continue;
+      this.distance[giver] = distance;
+      this.reachedFrom[giver] = taker;
+      this.queue.push(giver, distance);
+      const price = this.problem.places[giver]?.[this.holders[giver]?.length ?? 0];
+      const end = price === undefined ? Infinity : distance + price - (this.giverPrice[giver] ?? 0);
+      if (end < best.distance) {
+        best.distance = end;
+        best.giver = giver;
+        best.taker = NOBODY;
       }
     }
   }
@@ -181,10 +176,8 @@ class Solver {
     for (;;) {
       const taker = this.reachedFrom[giver] ?? 0;
       const next = this.giverOf[taker] ?? NOBODY;
-      const cost = this.reachedByCost[giver] ?? 0;
       if (taker !== start) this.release(taker);
       this.giverOf[taker] = giver;
-      this.costOf[taker] = cost;
       this.holders[giver]?.push(taker);
       if (taker === start) return;
       giver = next;
