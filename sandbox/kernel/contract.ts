@@ -47,7 +47,9 @@ export interface DriveFile {
 
 /** The register of everybody's files. Implemented in sandbox/drive/files.ts as `driveFiles(world)`. */
 export interface DriveFiles {
-  create(file: { id?: string; name: string; mimeType: string; owner: string; parents?: string[] } & Partial<DriveFile>): DriveFile;
+  create(
+    file: { id?: string; name: string; mimeType: string; owner: string; parents?: string[] } & Partial<DriveFile>,
+  ): DriveFile;
   find(id: string): DriveFile | undefined;
   all(): DriveFile[];
   canRead(file: DriveFile, user: string): boolean;
@@ -79,7 +81,9 @@ export interface World {
   /** A persisted piece of state, plain JSON, made by `initial` on first use. The same object is returned ever after: change it in place. */
   slice<T extends object>(name: string, initial: () => T): T;
   /** A new id, stable for a given history of the world: ids differ in look by kind, as Google's do. */
-  newId(kind: "file" | "form" | "response" | "item" | "mail" | "trigger" | "script" | "permission" | "chart" | "other"): string;
+  newId(
+    kind: "file" | "form" | "response" | "item" | "mail" | "trigger" | "script" | "permission" | "chart" | "other",
+  ): string;
   /** Makes an account known. Workspace accounts of one domain share a customer. */
   addUser(email: string, options?: { name?: string; kind?: "consumer" | "workspace" }): void;
   /** Writes the state to its folder, if it has one. */
@@ -110,7 +114,11 @@ export type ExecutionKind = "simple" | "menu" | "client" | "trigger" | "api";
 
 /** What Ui services talk to. In tests it records and answers from a script; in the browser front it shows real dialogs. */
 export interface UiPort {
-  alert(request: { title: string; prompt: string; buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL" }): "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
+  alert(request: {
+    title: string;
+    prompt: string;
+    buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
+  }): "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
   prompt(request: { title: string; prompt: string; buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL" }): {
     button: "OK" | "CANCEL" | "YES" | "NO" | "CLOSE";
     text: string;
