@@ -1,0 +1,55 @@
+// Builds each sidebar folder into one self-contained HTML file: Apps Script serves no other files.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+const SIDEBARS = "src/sidebar";
+/** Folders that hold what several sidebars share. */
+const SHARED = new Set(["shared"]);
+
+/** The pages of the add-on: one folder with a `main.tsx` each. */
+export function sidebarNames(): string[] {
+  return readdirSync(SIDEBARS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !SHARED.has(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Writes `<outDir>/<name>.html` for every sidebar. */
+export async function buildSidebars(outDir: string): Promise<void> {
+  const style = readFileSync(path.join(SIDEBARS, "shared/style.css"), "utf8");
+  await Promise.all(
+    sidebarNames().map(async (name) => {
+      const result = await build({
+        entryPoints: [path.join(SIDEBARS, name, "main.tsx")],
+        bundle: true,
+        minify: true,
+        write: false,
+        format: "iife",
+        target: "es2020",
+        charset: "utf8",
+        jsx: "automatic",
+        jsxImportSource: "preact",
+        legalComments: "none",
+        define: { "process.env.NODE_ENV": '"production"' },
+      });
+      const script = result.outputFiles[0]?.text ?? "";
+      writeFileSync(path.join(outDir, `${name}.html`), page(style, script));
+    }),
+  );
+}
+
+function page(style: string, script: string): string {
+  // A closing tag inside the code would end the script element early.
+  const inlined = script.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+  return [
+    "<!doctype html>",
+    '<html lang="ru">',
+    '<head><base target="_blank"><meta charset="utf-8">',
+    `<style>${style}</style></head>`,
+    '<body><div id="app"></div>',
+    `<script>${inlined}</script>`,
+    "</body></html>",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+// Bundles the add-on's server into build/Code.js: one plain script with a top-level stub for each name Google may call.
+const path = require("node:path");
+const GasPlugin = require("gas-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+
+const entry = path.resolve(__dirname, "src/main.ts");
+
+module.exports = {
+  mode: "production",
+  entry,
+  target: "es2019",
+  output: {
+    path: path.resolve(__dirname, "build"),
+    filename: "Code.js",
+    // One file: Apps Script cannot load chunks, and an empty wrapper keeps the stubs at the top level.
+    chunkFormat: false,
+    chunkLoading: false,
+    environment: { globalThis: false },
+  },
+  devtool: false,
+  performance: { hints: false },
+  resolve: {
+    extensions: [".ts", ".js"],
+    alias: { "built-in-templates$": path.resolve(__dirname, "node_modules/.cache/nastavnik/templates.json") },
+  },
+  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019" } }] },
+  optimization: {
+    // `format: undefined`: otherwise the minimizer wraps the stubs into a function, and Google no longer sees them.
+    minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined })],
+  },
+  plugins: [new GasPlugin({ comment: true, include: [entry] })],
+};

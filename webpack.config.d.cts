@@ -1,0 +1,2 @@
+declare const config: import("webpack").Configuration;
+export = config;
