@@ -1,0 +1,28 @@
+// The people of a form: whom a script may name by address or hand over as a user.
+
+import { type Execution, GoogleError, ServiceObject } from "../kernel/contract";
+
+export class FormUser extends ServiceObject {
+  readonly typeName = "Base.User";
+
+  constructor(
+    exec: Execution,
+    private readonly email: string,
+  ) {
+    super(exec);
+  }
+
+  getEmail(): string {
+    return this.email;
+  }
+}
+
+/** An e-mail address, or any user object. */
+export type Person = string | { getEmail(): string };
+
+/** @throws GoogleError if it is no address. */
+export function addressOf(person: Person): string {
+  const email = typeof person === "string" ? person : person.getEmail();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new GoogleError(`Invalid email: ${email}`);
+  return email;
+}
