@@ -1,0 +1,234 @@
+// «Начало работы»: three short steps that set the school up; later, the place that shows whether all is well.
+import { useState } from "preact/hooks";
+import { SCHOOL_KINDS } from "../../school/settings.table";
+import { type StartForm, startForm, type StartReport, type StartView } from "../../school/startView";
+import { server } from "../shared/client";
+import { Badge, Button, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
+import { Loaded, mount, useAction } from "../shared/load";
+
+type Key = keyof StartForm;
+type Question = { key: Key; name: string; help?: string; type?: "text" | "email"; list?: readonly string[] };
+
+const HEAD_POSTS = ["директор", "заведующий", "и. о. директора", "и. о. заведующего"];
+
+/** The wizard's steps as a table: what each asks. */
+const STEPS: { title: string; questions: Question[] }[] = [
+  {
+    title: "Организация",
+    questions: [
+      { key: "schoolFullName", name: "Полное наименование", help: "Как в уставе: так оно встанет в приказы." },
+      { key: "schoolShortName", name: "Краткое наименование", help: "Например: МБОУ СОШ № 7." },
+      { key: "schoolKind", name: "Вид организации", help: "От него зависят слова в документах и анкетах." },
+      { key: "place", name: "Населённый пункт", help: "Например: г. Заречный Бор." },
+    ],
+  },
+  {
+    title: "Люди",
+    questions: [
+      { key: "headName", name: "ФИО руководителя", help: "Полностью, в именительном падеже." },
+      { key: "headPost", name: "Должность руководителя", list: HEAD_POSTS },
+      { key: "curatorName", name: "ФИО куратора", help: "Кто отвечает за программы наставничества." },
+      { key: "curatorPost", name: "Должность куратора", help: "Например: заместитель директора по УВР." },
+      { key: "curatorEmail", name: "Почта куратора", type: "email", help: "Для сообщений о том, что нужно сделать." },
+    ],
+  },
+  {
+    title: "Учебный год",
+    questions: [{ key: "schoolYear", name: "Учебный год", help: "Например: 2026/2027." }],
+  },
+];
+
+function faultsOf(form: StartForm, keys: Key[]): Partial<Record<Key, string>> {
+  const faults: Partial<Record<Key, string>> = {};
+  const parsed = startForm.safeParse(form);
+  if (parsed.success) return faults;
+  for (const issue of parsed.error.issues) {
+    const key = issue.path[0] as Key;
+    if (keys.includes(key) && faults[key] === undefined) faults[key] = issue.message;
+  }
+  return faults;
+}
+
+function Ask({
+  question,
+  form,
+  fault,
+  onChange,
+}: {
+  question: Question;
+  form: StartForm;
+  fault: string | undefined;
+  onChange: (form: StartForm) => void;
+}) {
+  const { key, name, help, type, list } = question;
+  const change = (value: string) => {
+    onChange({ ...form, [key]: value });
+  };
+  if (key === "schoolKind") {
+    return (
+      <SelectField
+        name={name}
+        {...(help === undefined ? {} : { help })}
+        value={form.schoolKind}
+        options={SCHOOL_KINDS.map((kind) => ({ value: kind, label: kind }))}
+        onChange={change}
+      />
+    );
+  }
+  return (
+    <TextField
+      name={name}
+      {...(help === undefined ? {} : { help })}
+      {...(type === undefined ? {} : { type })}
+      {...(list === undefined ? {} : { list })}
+      value={form[key]}
+      fault={fault}
+      onChange={change}
+    />
+  );
+}
+
+function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartReport) => void }) {
+  const [form, setForm] = useState(view.form);
+  const [step, setStep] = useState(0);
+  const [faults, setFaults] = useState<Partial<Record<Key, string>>>({});
+  const { error, run } = useAction();
+  const current = STEPS[step];
+  if (!current) return null;
+  const last = step === STEPS.length - 1;
+  const next = async () => {
+    const found = faultsOf(
+      form,
+      current.questions.map(({ key }) => key),
+    );
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    if (!last) setStep(step + 1);
+    else
+      await run(async () => {
+        onDone(await server.setUp(form));
+      });
+  };
+  return (
+    <div class="stack">
+      <p class="muted small">
+        Шаг {step + 1} из {STEPS.length}: {current.title}
+      </p>
+      {current.questions.map((question) => (
+        <Ask key={question.key} question={question} form={form} fault={faults[question.key]} onChange={setForm} />
+      ))}
+      {last && (
+        <Notice title="Что будет сделано">
+          <p>
+            Появятся вкладки банка, папка для документов на Google Диске и фоновая проверка раз в 10 минут. Свои
+            вкладки, столбцы и данные останутся как есть.
+          </p>
+        </Notice>
+      )}
+      {error !== null && <Trouble error={error} />}
+      <div class="actions">
+        <Button kind="primary" onPress={next}>
+          {last ? "Настроить" : "Далее"}
+        </Button>
+        {step > 0 && (
+          <Button
+            onPress={() => {
+              setStep(step - 1);
+            }}
+          >
+            Назад
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function State({ view }: { view: StartView }) {
+  return (
+    <ul class="list">
+      {view.checks.map((check) => (
+        <li key={check.title} class="card">
+          <div class="row between">
+            <b>{check.title}</b>
+            <Badge tone={check.ok ? "good" : "warn"}>{check.ok ? "в порядке" : "нужно восстановить"}</Badge>
+          </div>
+          <span class="small muted">{check.detail}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Report({ report }: { report: StartReport }) {
+  if (report.done.length === 0) {
+    return <Notice tone="good" title="Всё уже было на месте, ничего не изменено." />;
+  }
+  return (
+    <Notice tone="good" title="Готово">
+      <ul class="plain">
+        {report.done.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Start({ view, replace }: { view: StartView; replace: (view: StartView) => void }) {
+  const [report, setReport] = useState<StartReport | null>(null);
+  const [editing, setEditing] = useState(view.form.schoolFullName === "");
+  const { error, run } = useAction();
+  const done = (result: StartReport) => {
+    setReport(result);
+    setEditing(false);
+    replace(result.view);
+  };
+  if (editing) return <Wizard view={view} onDone={done} />;
+  return (
+    <>
+      {report && <Report report={report} />}
+      <p>
+        <b>{view.form.schoolShortName}</b>, {view.form.place}. Учебный год {view.form.schoolYear}.
+      </p>
+      <State view={view} />
+      {error !== null && <Trouble error={error} />}
+      <div class="actions">
+        {!view.ready && (
+          <Button
+            kind="primary"
+            onPress={() =>
+              run(async () => {
+                done(await server.setUp(view.form));
+              })
+            }
+          >
+            Восстановить
+          </Button>
+        )}
+        <Button
+          onPress={() => {
+            setEditing(true);
+          }}
+        >
+          Изменить сведения
+        </Button>
+      </div>
+      {view.ready && (
+        <Section title="Что дальше">
+          <ol class="plain">
+            <li>Загрузите список педагогов: «Наставничество → Импорт списка педагогов».</li>
+            <li>Разошлите анкеты: «Наставничество → Анкеты участников».</li>
+            <li>Подберите пары: «Наставничество → Подбор пар».</li>
+          </ol>
+        </Section>
+      )}
+    </>
+  );
+}
+
+mount(
+  <Page title="Начало работы">
+    <Loaded load={() => server.loadStart()}>{(view, _, replace) => <Start view={view} replace={replace} />}</Loaded>
+  </Page>,
+);
