@@ -1,10 +1,7 @@
 // What the add-on knows about the school: one row per setting on the tab «Настройки».
 import { choice, date, email, number, text } from "../workbook/columns";
 import { defineSettings } from "../workbook/settings";
-
-/** Kinds of organisation; the kind decides the vocabulary (see vocabulary.ts). */
-export const SCHOOL_KINDS = ["школа", "детский сад"] as const;
-export type SchoolKind = (typeof SCHOOL_KINDS)[number];
+import { SCHOOL_KINDS } from "./vocabulary";
 
 /** All settings, in the order in which the tab shows them. */
 export const settings = defineSettings({

@@ -1,23 +1,21 @@
-// What «Начало работы» shows and sends back, as plain data.
-import * as z from "zod";
-import { SCHOOL_KINDS } from "./settings.table";
-
-const line = (max: number) => z.string().trim().max(max, `Не длиннее ${max} знаков.`);
+// What «Начало работы» shows and sends back, as plain data, and what is wrong with what was typed.
+// No zod here: the sidebar uses this file too, and must stay small.
+import type { SchoolKind } from "./vocabulary";
 
 /** What the wizard asks. */
-export const startForm = z.object({
-  schoolFullName: line(300).min(1, "Укажите полное наименование."),
-  schoolShortName: line(120).min(1, "Укажите краткое наименование."),
-  schoolKind: z.enum(SCHOOL_KINDS),
-  place: line(120).min(1, "Укажите населённый пункт."),
-  headName: line(120).min(1, "Укажите ФИО руководителя."),
-  headPost: line(120).min(1, "Укажите должность руководителя."),
-  curatorName: line(120).min(1, "Укажите ФИО куратора."),
-  curatorPost: line(120).min(1, "Укажите должность куратора."),
-  curatorEmail: z.union([z.literal(""), z.email("Проверьте адрес: например, zavuch@school7.ru.")]),
-  schoolYear: z.string().regex(/^20\d\d\/20\d\d$/, "Например: 2026/2027."),
-});
-export type StartForm = z.infer<typeof startForm>;
+export interface StartForm {
+  schoolFullName: string;
+  schoolShortName: string;
+  schoolKind: SchoolKind;
+  place: string;
+  headName: string;
+  headPost: string;
+  curatorName: string;
+  curatorPost: string;
+  /** May be empty. */
+  curatorEmail: string;
+  schoolYear: string;
+}
 
 /** One thing that must be in place for the add-on to work. */
 export interface StartCheck {
@@ -38,4 +36,43 @@ export interface StartView {
 export interface StartReport {
   done: string[];
   view: StartView;
+}
+
+type Fault = string | null;
+type Rule = (value: string) => Fault;
+
+const LONGEST = 300;
+
+function needed(what: string): Rule {
+  return (value) => {
+    if (value.trim() === "") return `Укажите ${what}.`;
+    return value.length > LONGEST ? `Не длиннее ${LONGEST} знаков.` : null;
+  };
+}
+
+const RULES: Record<keyof StartForm, Rule> = {
+  schoolFullName: needed("полное наименование"),
+  schoolShortName: needed("краткое наименование"),
+  schoolKind: needed("вид организации"),
+  place: needed("населённый пункт"),
+  headName: needed("ФИО руководителя"),
+  headPost: needed("должность руководителя"),
+  curatorName: needed("ФИО куратора"),
+  curatorPost: needed("должность куратора"),
+  curatorEmail: (value) =>
+    value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? null : "Проверьте адрес: например, zavuch@school7.ru.",
+  schoolYear: (value) => {
+    const [, first, second] = /^(20\d\d)\/(20\d\d)$/.exec(value) ?? [];
+    return Number(second) === Number(first) + 1 ? null : "Укажите учебный год, например: 2026/2027.";
+  },
+};
+
+/** What is wrong with the answers, by question; empty if nothing is. */
+export function faultsOfStart(form: StartForm): Partial<Record<keyof StartForm, string>> {
+  const faults: Partial<Record<keyof StartForm, string>> = {};
+  for (const key of Object.keys(RULES) as (keyof StartForm)[]) {
+    const fault = RULES[key](form[key]);
+    if (fault !== null) faults[key] = fault;
+  }
+  return faults;
 }

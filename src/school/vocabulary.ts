@@ -1,5 +1,8 @@
 // The words that differ between a school and a kindergarten.
-import type { SchoolKind } from "./settings.table";
+
+/** Kinds of organisation; the kind decides the vocabulary. */
+export const SCHOOL_KINDS = ["школа", "детский сад"] as const;
+export type SchoolKind = (typeof SCHOOL_KINDS)[number];
 
 /** Words for documents, forms and sidebars; cases are named where they are needed. */
 export interface Vocabulary {

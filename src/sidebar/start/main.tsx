@@ -1,7 +1,7 @@
 // «Начало работы»: three short steps that set the school up; later, the place that shows whether all is well.
 import { useState } from "preact/hooks";
-import { SCHOOL_KINDS } from "../../school/settings.table";
-import { type StartForm, startForm, type StartReport, type StartView } from "../../school/startView";
+import { faultsOfStart, type StartForm, type StartReport, type StartView } from "../../school/startView";
+import { SCHOOL_KINDS } from "../../school/vocabulary";
 import { server } from "../shared/client";
 import { Badge, Button, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
@@ -38,15 +38,8 @@ const STEPS: { title: string; questions: Question[] }[] = [
   },
 ];
 
-function faultsOf(form: StartForm, keys: Key[]): Partial<Record<Key, string>> {
-  const faults: Partial<Record<Key, string>> = {};
-  const parsed = startForm.safeParse(form);
-  if (parsed.success) return faults;
-  for (const issue of parsed.error.issues) {
-    const key = issue.path[0] as Key;
-    if (keys.includes(key) && faults[key] === undefined) faults[key] = issue.message;
-  }
-  return faults;
+function faultsIn(form: StartForm, keys: readonly Key[]): Partial<Record<Key, string>> {
+  return Object.fromEntries(Object.entries(faultsOfStart(form)).filter(([key]) => keys.includes(key as Key)));
 }
 
 function Ask({
@@ -97,7 +90,7 @@ function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartRepor
   if (!current) return null;
   const last = step === STEPS.length - 1;
   const next = async () => {
-    const found = faultsOf(
+    const found = faultsIn(
       form,
       current.questions.map(({ key }) => key),
     );
