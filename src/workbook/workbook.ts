@@ -1,0 +1,38 @@
+// The unit of work: a command reads tables, changes records, and everything is written in a few strokes at the end.
+import type { CalendarDate } from "./calendarDate";
+import type { Problem } from "./problems";
+import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "./settings";
+import type { DraftOf, PatchOf, RecordOf, Table } from "./table";
+
+/** A workbook to look at. Each table is read from Google once, when it is first asked for. */
+export interface ReadOnlyWorkbook {
+  /** The time at which the command began, milliseconds since the epoch. */
+  readonly now: number;
+  /** The day on which it began, in the workbook's time zone. */
+  readonly today: CalendarDate;
+  readonly timeZone: string;
+  /** The same moment as ISO text with the zone, for `instant` columns. */
+  readonly moment: string;
+  /** All good rows, in the order of the sheet. */
+  all<T extends Table>(table: T): readonly RecordOf<T>[];
+  find<T extends Table>(table: T, code: string): RecordOf<T> | undefined;
+  /** What is wrong in these tables; without any, in all that have been read so far. */
+  problems(...tables: readonly Table[]): readonly Problem[];
+  settings<S extends SettingsTab>(tab: S): SettingsOf<S>;
+  setting<S extends SettingsTab, K extends keyof S["fields"]>(tab: S, key: K): SettingOf<S, K>;
+  /** The words of a dictionary on «Справочники», by its key. */
+  dictionary(key: string): readonly string[];
+}
+
+/** A workbook to change. Nothing reaches the sheet before the command ends or `save` is called. */
+export interface Workbook extends ReadOnlyWorkbook {
+  /** Gives the record the next code, which is never used again. */
+  add<T extends Table>(table: T, draft: DraftOf<T>): RecordOf<T>;
+  /** Changes the named columns only. */
+  update<T extends Table>(table: T, code: string, patch: PatchOf<T>): RecordOf<T>;
+  setSettings<S extends SettingsTab>(tab: S, patch: SettingsPatch<S>): void;
+  /** One row of «Журнал». Say what was done, not about whom: codes go to `records`. */
+  note(entry: { what: string; records?: readonly string[] }): void;
+  /** Writes what is pending now: before and after an effect outside the workbook (a mail, a file), so that a kill loses nothing. */
+  save(): void;
+}
