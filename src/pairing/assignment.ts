@@ -140,14 +140,18 @@ class Solver {
       this.distance[giver] = distance;
       this.reachedFrom[giver] = taker;
       this.queue.push(giver, distance);
-      const price = this.problem.places[giver]?.[this.holders[giver]?.length ?? 0];
-      const end = price === undefined ? Infinity : distance + price - (this.giverPrice[giver] ?? 0);
-      if (end < best.distance) {
-        best.distance = end;
-        best.giver = giver;
-        best.taker = NOBODY;
-      }
+      this.tryFreePlace(giver, distance, best);
     }
+  }
+
+  private tryFreePlace(giver: number, distance: number, best: End): void {
+    const price = this.problem.places[giver]?.[this.holders[giver]?.length ?? 0];
+    if (price === undefined) return;
+    const end = distance + price - (this.giverPrice[giver] ?? 0);
+    if (end >= best.distance) return;
+    best.distance = end;
+    best.giver = giver;
+    best.taker = NOBODY;
   }
 
   private updatePotentials(start: number, reached: readonly number[], length: number): void {

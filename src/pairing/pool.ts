@@ -1,0 +1,162 @@
+// Who takes part in a choice of pairs and on what terms: plain data in, the same data made quick to compare out.
+
+/** A mentor as the choice sees them. */
+export interface MentorProfile {
+  code: string;
+  personCode: string;
+  /** How the curator sees the person: «Иванова А. П.». */
+  name: string;
+  /** Null if the mentor may be given mentees now; otherwise the reason, as the end of a sentence: «статус — «пауза»». */
+  unavailable: string | null;
+  /** Directions in which the mentor can help. */
+  directions: readonly string[];
+  /** Most mentees at one time. */
+  capacity: number;
+  /** Mentees that the mentor has now. */
+  load: number;
+  /** Subject of a teacher, age group of an educator; several may be listed through a comma. */
+  subject: string | null;
+  experienceYears: number | null;
+  /** Qualification category. */
+  qualification: string | null;
+  hoursPerMonth: number | null;
+  /** Meeting formats the mentor agrees to; empty if unknown. */
+  formats: readonly string[];
+  /** Categories of mentees the mentor would like; empty if unknown. */
+  wishedCategories: readonly string[];
+}
+
+/** How hard a direction is for a mentee: 1 — slightly, 2 — noticeably, 3 — help is needed; 0 — confident. */
+export interface Difficulty {
+  direction: string;
+  severity: number;
+}
+
+/** A mentee as the choice sees them. */
+export interface MenteeProfile {
+  code: string;
+  personCode: string;
+  name: string;
+  unavailable: string | null;
+  /** Empty if there has been neither a request nor a diagnosis. */
+  difficulties: readonly Difficulty[];
+  subject: string | null;
+  experienceYears: number | null;
+  category: string | null;
+  formats: readonly string[];
+  /** Whole days the mentee has been waiting for a mentor. */
+  waitingDays: number;
+}
+
+/** A pair or group that is proposed or in force. */
+export interface StandingPair {
+  mentor: string;
+  mentees: readonly string[];
+  directions: readonly string[];
+}
+
+/** A mentor and a mentee, by code. */
+export interface Couple {
+  mentor: string;
+  mentee: string;
+}
+
+/** Everything a choice of pairs depends on. */
+export interface Pool {
+  mentors: readonly MentorProfile[];
+  mentees: readonly MenteeProfile[];
+  pairs: readonly StandingPair[];
+  /** «Никогда вместе». */
+  bans: readonly Couple[];
+}
+
+/** A mentor made ready for comparison. */
+export interface ReadyMentor extends MentorProfile {
+  directionSet: ReadonlySet<string>;
+  subjects: readonly string[];
+  wishedCategorySet: ReadonlySet<string>;
+  /** Codes of mentees that must not go with this mentor. */
+  banned: ReadonlySet<string>;
+  /** Codes of mentees that already go with this mentor. */
+  mentees: ReadonlySet<string>;
+}
+
+/** A mentee made ready for comparison. */
+export interface ReadyMentee extends MenteeProfile {
+  subjects: readonly string[];
+  /** Directions of severity 1 and more in which no standing pair helps yet, the hardest first. */
+  needs: readonly Difficulty[];
+  /** Sum of severities of the needs. */
+  needed: number;
+  /** Directions in which a standing pair helps. */
+  covered: ReadonlySet<string>;
+  paired: boolean;
+}
+
+/** A pool in canonical order (by code), so that a choice does not depend on the order of rows. */
+export interface ReadyPool {
+  mentors: readonly ReadyMentor[];
+  mentees: readonly ReadyMentee[];
+  mentorByCode: ReadonlyMap<string, ReadyMentor>;
+  menteeByCode: ReadonlyMap<string, ReadyMentee>;
+}
+
+/** Puts a pool in order and works out, once, what every comparison needs. */
+export function readyPool(pool: Pool): ReadyPool {
+  const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, pool));
+  const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, pool.pairs));
+  return {
+    mentors,
+    mentees,
+    mentorByCode: new Map(mentors.map((mentor) => [mentor.code, mentor])),
+    menteeByCode: new Map(mentees.map((mentee) => [mentee.code, mentee])),
+  };
+}
+
+/** Directions in which this mentor can help this mentee, the hardest first. */
+export function sharedDirections(mentor: ReadyMentor, mentee: ReadyMentee): string[] {
+  return mentee.needs.filter(({ direction }) => mentor.directionSet.has(direction)).map(({ direction }) => direction);
+}
+
+function readyMentor(mentor: MentorProfile, pool: Pool): ReadyMentor {
+  const own = (couple: Couple): boolean => couple.mentor === mentor.code;
+  return {
+    ...mentor,
+    directionSet: new Set(mentor.directions),
+    subjects: subjectsOf(mentor.subject),
+    wishedCategorySet: new Set(mentor.wishedCategories),
+    banned: new Set(pool.bans.filter(own).map((ban) => ban.mentee)),
+    mentees: new Set(pool.pairs.flatMap((pair) => (pair.mentor === mentor.code ? pair.mentees : []))),
+  };
+}
+
+function readyMentee(mentee: MenteeProfile, pairs: readonly StandingPair[]): ReadyMentee {
+  const own = pairs.filter((pair) => pair.mentees.includes(mentee.code));
+  const covered = new Set(own.flatMap((pair) => pair.directions));
+  const needs = mentee.difficulties
+    .filter(({ direction, severity }) => severity >= 1 && !covered.has(direction))
+    .sort((a, b) => b.severity - a.severity);
+  return {
+    ...mentee,
+    subjects: subjectsOf(mentee.subject),
+    needs,
+    needed: needs.reduce((sum, { severity }) => sum + severity, 0),
+    covered,
+    paired: own.length > 0,
+  };
+}
+
+/** «Русский язык, литература» → ["русский язык", "литература"]: letter case, ё and spaces do not matter. */
+function subjectsOf(subject: string | null): string[] {
+  if (subject === null) return [];
+  return subject
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .split(/[,;/]|\sи\s/)
+    .map((part) => part.trim().replace(/\s+/g, " "))
+    .filter((part) => part !== "");
+}
+
+function byCode(a: { code: string }, b: { code: string }): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}

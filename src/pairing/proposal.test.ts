@@ -1,0 +1,368 @@
+// What a curator expects of the proposal: rules kept, nobody left out needlessly, the same answer for the same school.
+import fc from "fast-check";
+import { movesBetween, rankCandidates, reasons, whyNobody, whyNot } from "./explain";
+import { readyPool, type MenteeProfile, type MentorProfile, type Pool } from "./pool";
+import { propose, USUAL_TERMS } from "./proposal";
+import { objections } from "./rules";
+import { CRITERIA, DEFAULT_WEIGHTS, score } from "./score";
+
+const DIRECTIONS = ["Методика обучения", "Работа с родителями", "ИКТ и цифровая среда", "Ведение документации"];
+
+function mentor(code: string, change: Partial<MentorProfile> = {}): MentorProfile {
+  return {
+    code,
+    personCode: `Р-${code}`,
+    name: `Наставник ${code}`,
+    unavailable: null,
+    directions: ["Методика обучения"],
+    capacity: 1,
+    load: 0,
+    subject: null,
+    experienceYears: null,
+    qualification: null,
+    hoursPerMonth: null,
+    formats: [],
+    wishedCategories: [],
+    ...change,
+  };
+}
+
+function mentee(code: string, change: Partial<MenteeProfile> = {}): MenteeProfile {
+  return {
+    code,
+    personCode: `Р-${code}`,
+    name: `Наставляемый ${code}`,
+    unavailable: null,
+    difficulties: [{ direction: "Методика обучения", severity: 3 }],
+    subject: null,
+    experienceYears: null,
+    category: null,
+    formats: [],
+    waitingDays: 0,
+    ...change,
+  };
+}
+
+function school(mentors: MentorProfile[], mentees: MenteeProfile[], change: Partial<Pool> = {}): Pool {
+  return { mentors, mentees, pairs: [], bans: [], ...change };
+}
+
+function refusal(one: MentorProfile, other: MenteeProfile, change: Partial<Pool> = {}): string[] {
+  const ready = readyPool(school([one], [other], change));
+  const [first] = ready.mentors;
+  const [second] = ready.mentees;
+  if (first === undefined || second === undefined) throw new Error("the school is empty");
+  return objections(first, second);
+}
+
+const anySchool: fc.Arbitrary<Pool> = fc
+  .record({
+    mentors: fc.array(
+      fc.record({
+        directions: fc.subarray(DIRECTIONS),
+        capacity: fc.integer({ min: 0, max: 3 }),
+        experienceYears: fc.option(fc.integer({ min: 0, max: 40 })),
+        subject: fc.constantFrom(null, "математика", "физика"),
+        hoursPerMonth: fc.option(fc.integer({ min: 0, max: 12 })),
+      }),
+      { maxLength: 5 },
+    ),
+    mentees: fc.array(
+      fc.record({
+        severities: fc.array(fc.integer({ min: 0, max: 3 }), {
+          minLength: DIRECTIONS.length,
+          maxLength: DIRECTIONS.length,
+        }),
+        subject: fc.constantFrom(null, "математика", "физика"),
+        waitingDays: fc.integer({ min: 0, max: 40 }),
+      }),
+      { maxLength: 6 },
+    ),
+    bans: fc.array(fc.record({ mentor: fc.integer({ min: 0, max: 4 }), mentee: fc.integer({ min: 0, max: 5 }) }), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ mentors, mentees, bans }) =>
+    school(
+      mentors.map((one, index) => mentor(`Н-${index}`, one)),
+      mentees.map(({ severities, ...one }, index) =>
+        mentee(`М-${index}`, {
+          ...one,
+          difficulties: severities.map((severity, at) => ({ direction: DIRECTIONS[at] ?? "", severity })),
+        }),
+      ),
+      { bans: bans.map((ban) => ({ mentor: `Н-${ban.mentor}`, mentee: `М-${ban.mentee}` })) },
+    ),
+  );
+
+/** The greatest number of acceptable pairs, by trying everything. */
+function mostPairs(pool: Pool): number {
+  const { mentors, mentees } = readyPool(pool);
+  const free = new Map(mentors.map((one) => [one.code, one.capacity - one.load]));
+  const from = (index: number): number => {
+    const other = mentees[index];
+    if (other === undefined) return 0;
+    let most = from(index + 1);
+    for (const one of mentors) {
+      const places = free.get(one.code) ?? 0;
+      const weak = score(one, other, DEFAULT_WEIGHTS) < USUAL_TERMS.leastScore;
+      if (places <= 0 || weak || objections(one, other).length > 0) continue;
+      free.set(one.code, places - 1);
+      most = Math.max(most, 1 + from(index + 1));
+      free.set(one.code, places);
+    }
+    return most;
+  };
+  return from(0);
+}
+
+describe("rules", () => {
+  test("nobody mentors themself, even with two codes", () => {
+    expect(refusal(mentor("Н-1", { personCode: "Р-7" }), mentee("М-1", { personCode: "Р-7" }))).toEqual([
+      "Наставник Н-1 — это один и тот же человек: нельзя быть наставником самому себе.",
+    ]);
+  });
+
+  test("a mentor without places, without the competence or away is refused with the reason", () => {
+    expect(refusal(mentor("Н-1", { capacity: 2, load: 2 }), mentee("М-1"))).toEqual([
+      "У наставника нет свободных мест (Наставник Н-1): занято 2 из 2.",
+    ]);
+    expect(refusal(mentor("Н-1", { directions: ["Ведение документации"] }), mentee("М-1"))).toEqual([
+      "Наставник Н-1 не помогает ни по одному из нужных направлений: Методика обучения.",
+    ]);
+    expect(refusal(mentor("Н-1", { unavailable: "статус — «пауза»" }), mentee("М-1"))).toEqual([
+      "Наставник Н-1 сейчас не может быть наставником: статус — «пауза».",
+    ]);
+  });
+
+  test("one pair per mentee and direction: a second mentor only where no pair helps yet", () => {
+    const pairs = [{ mentor: "Н-9", mentees: ["М-1"], directions: ["Методика обучения"] }];
+    expect(refusal(mentor("Н-1"), mentee("М-1"), { pairs })).toHaveLength(1);
+    const needsMore = mentee("М-1", {
+      difficulties: [
+        { direction: "Методика обучения", severity: 3 },
+        { direction: "Работа с родителями", severity: 1 },
+      ],
+    });
+    expect(refusal(mentor("Н-1", { directions: ["Работа с родителями"] }), needsMore, { pairs })).toEqual([]);
+  });
+
+  test("a mentee without a diagnosis may be paired", () => {
+    expect(refusal(mentor("Н-1"), mentee("М-1", { difficulties: [] }))).toEqual([]);
+  });
+});
+
+describe("criteria", () => {
+  test("weights of the field's reference add up to 100", () => {
+    expect(CRITERIA.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100);
+  });
+
+  test("a criterion without data is neutral and says so", () => {
+    const ready = readyPool(school([mentor("Н-1")], [mentee("М-1")]));
+    const [one] = ready.mentors;
+    const [other] = ready.mentees;
+    if (one === undefined || other === undefined) throw new Error("the school is empty");
+    const neutral = reasons(one, other, DEFAULT_WEIGHTS).filter((reason) => reason.stance === "neutral");
+    expect(neutral.map((reason) => reason.key)).toEqual(["subject", "time", "experience", "preference", "format"]);
+    for (const reason of neutral) {
+      expect(reason.points).toBe(reason.of / 2);
+      expect(reason.text).toContain("не учитывается");
+    }
+  });
+
+  test("the reasons' points add up to the score", () => {
+    fc.assert(
+      fc.property(anySchool, (pool) => {
+        const ready = readyPool(pool);
+        for (const one of ready.mentors) {
+          for (const other of ready.mentees) {
+            const sum = reasons(one, other, DEFAULT_WEIGHTS).reduce((points, reason) => points + reason.points, 0);
+            expect(Math.abs(sum - score(one, other, DEFAULT_WEIGHTS) / 100)).toBeLessThan(0.5);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a younger mentor is not marked down where the need is digital", () => {
+    const ready = readyPool(
+      school(
+        [mentor("Н-1", { directions: ["ИКТ и цифровая среда"], experienceYears: 3 })],
+        [mentee("М-1", { difficulties: [{ direction: "ИКТ и цифровая среда", severity: 2 }], experienceYears: 30 })],
+      ),
+    );
+    const [one] = ready.mentors;
+    const [other] = ready.mentees;
+    if (one === undefined || other === undefined) throw new Error("the school is empty");
+    expect(reasons(one, other, DEFAULT_WEIGHTS).find((reason) => reason.key === "experience")?.text).toContain(
+      "реверсивное",
+    );
+  });
+});
+
+describe("the proposal", () => {
+  test("keeps every rule and every capacity", () => {
+    fc.assert(
+      fc.property(anySchool, (pool) => {
+        const proposal = propose(pool);
+        const ready = readyPool(pool);
+        const load = new Map<string, number>();
+        for (const pair of proposal.pairs) {
+          const one = ready.mentorByCode.get(pair.mentor);
+          const other = ready.menteeByCode.get(pair.mentee);
+          if (one === undefined || other === undefined) throw new Error("somebody unknown is proposed");
+          expect(objections(one, other)).toEqual([]);
+          expect(pair.score).toBeGreaterThanOrEqual(USUAL_TERMS.leastScore);
+          load.set(one.code, (load.get(one.code) ?? 0) + 1);
+          expect(load.get(one.code)).toBeLessThanOrEqual(one.capacity - one.load);
+        }
+        expect(proposal.pairs.length + proposal.unmatched.length).toBe(pool.mentees.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("leaves as few without a mentor as any choice could (everything tried)", () => {
+    fc.assert(
+      fc.property(anySchool, (pool) => {
+        expect(propose(pool).pairs.length).toBe(mostPairs(pool));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("does not depend on the order of rows", () => {
+    fc.assert(
+      fc.property(anySchool, (pool) => {
+        const turned = { ...pool, mentors: [...pool.mentors].reverse(), mentees: [...pool.mentees].reverse() };
+        expect(propose(turned)).toEqual(propose(pool));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("gives everybody a mentor where that is possible, though the best single pair is lost", () => {
+    const pool = school(
+      [mentor("Н-1", { subject: "физика" }), mentor("Н-2", { directions: ["Работа с родителями"] })],
+      [
+        mentee("М-1", {
+          subject: "физика",
+          difficulties: [
+            { direction: "Методика обучения", severity: 3 },
+            { direction: "Работа с родителями", severity: 2 },
+          ],
+        }),
+        mentee("М-2"),
+      ],
+    );
+    expect(propose(pool).pairs.map((pair) => [pair.mentee, pair.mentor])).toEqual([
+      ["М-1", "Н-2"],
+      ["М-2", "Н-1"],
+    ]);
+  });
+
+  test("who waits longer comes first when there is one place", () => {
+    const pool = school(
+      [mentor("Н-1", { subject: "физика" })],
+      [mentee("М-1", { subject: "физика" }), mentee("М-2", { waitingDays: 60 })],
+    );
+    expect(propose(pool).unmatched).toEqual(["М-1"]);
+  });
+
+  test("shares mentees between mentors who suit equally", () => {
+    const pool = school(
+      [mentor("Н-1", { capacity: 2 }), mentor("Н-2", { capacity: 2 })],
+      [mentee("М-1"), mentee("М-2")],
+    );
+    expect(
+      propose(pool)
+        .pairs.map((pair) => pair.mentor)
+        .sort(),
+    ).toEqual(["Н-1", "Н-2"]);
+  });
+
+  test("keeps the curator's own pairs and arranges the rest around them", () => {
+    const pool = school([mentor("Н-1"), mentor("Н-2")], [mentee("М-1"), mentee("М-2")]);
+    const proposal = propose(pool, { ...USUAL_TERMS, pins: [{ mentor: "Н-2", mentee: "М-1" }] });
+    expect(proposal.pairs.map((pair) => [pair.mentee, pair.mentor, pair.pinned])).toEqual([
+      ["М-1", "Н-2", true],
+      ["М-2", "Н-1", false],
+    ]);
+  });
+
+  test("an empty bank gives an empty proposal", () => {
+    expect(propose(school([], []))).toEqual({ pairs: [], unmatched: [], total: 0 });
+    expect(propose(school([], [mentee("М-1")])).unmatched).toEqual(["М-1"]);
+  });
+});
+
+describe("explanations", () => {
+  test("«Почему не X?» names exactly what solving the school anew would change", () => {
+    fc.assert(
+      fc.property(anySchool, (pool) => {
+        const proposal = propose(pool);
+        for (const one of pool.mentors) {
+          for (const other of pool.mentees) {
+            const couple = { mentor: one.code, mentee: other.code };
+            const answer = whyNot(pool, USUAL_TERMS, proposal, couple);
+            expect(answer.sentences.length).toBeGreaterThan(0);
+            if (answer.verdict === "forbidden" || answer.verdict === "chosen") continue;
+            const forced = propose(pool, { ...USUAL_TERMS, pins: [couple] });
+            expect(answer.moves).toEqual(movesBetween(proposal, forced).filter((move) => move.mentee !== other.code));
+            // A forced pair below the least acceptable score may add a pair; any other choice cannot beat the optimum.
+            if (answer.verdict !== "weak") expect(forced.pairs.length).toBeLessThanOrEqual(proposal.pairs.length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("«Почему не X?» tells who would have to move", () => {
+    const pool = school(
+      [mentor("Н-1"), mentor("Н-2", { directions: ["Работа с родителями"] })],
+      [
+        mentee("М-1", {
+          difficulties: [
+            { direction: "Методика обучения", severity: 3 },
+            { direction: "Работа с родителями", severity: 1 },
+          ],
+        }),
+        mentee("М-2"),
+      ],
+    );
+    const answer = whyNot(pool, USUAL_TERMS, propose(pool), { mentor: "Н-1", mentee: "М-1" });
+    expect(answer.verdict).toBe("worse");
+    expect(answer.sentences).toContain("С этой парой без наставника останется на 1 человека больше.");
+    expect(answer.sentences).toContain("Наставляемый М-2: останется без наставника (сейчас — Наставник Н-1).");
+  });
+
+  test("a mentee without a pair: counts by reason, and what would help", () => {
+    const pool = school(
+      [mentor("Н-1", { directions: ["Ведение документации"] }), mentor("Н-2", { load: 1 })],
+      [mentee("М-1", { difficulties: [{ direction: "Работа с родителями", severity: 2 }] })],
+    );
+    expect(whyNobody(pool, USUAL_TERMS, "М-1")).toEqual([
+      "Подходящих наставников нет: без свободных мест — 1; без нужных компетенций — 1.",
+      "По этим направлениям в школе нет ни одного наставника: Работа с родителями. Найдите наставника во внешнем контуре или обучите своего.",
+      "До появления наставника возможно сопровождение без пары — с участием педагога-психолога.",
+    ]);
+  });
+
+  test("candidates are ranked by score, equal ones by code", () => {
+    const ready = readyPool(
+      school(
+        [mentor("Н-3"), mentor("Н-2", { subject: "химия" }), mentor("Н-1")],
+        [mentee("М-1", { subject: "химия" })],
+      ),
+    );
+    const [other] = ready.mentees;
+    if (other === undefined) throw new Error("the school is empty");
+    expect(rankCandidates(ready.mentors, other, DEFAULT_WEIGHTS, 5).map((one) => one.mentor)).toEqual([
+      "Н-2",
+      "Н-1",
+      "Н-3",
+    ]);
+  });
+});

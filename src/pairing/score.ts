@@ -1,0 +1,230 @@
+// How well a mentor suits a mentee: soft criteria with weights, each with its reason in words.
+import { counted } from "../school/counted";
+import { sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
+
+/** One criterion. A new one is a new entry of the table. */
+interface Criterion {
+  key: CriterionKey;
+  title: string;
+  /** Default weight in points; all together make 100. */
+  weight: number;
+  /** From 0 (speaks against) to 1 (speaks for), or null where there is no data: then it counts as neither. */
+  value(mentor: ReadyMentor, mentee: ReadyMentee): number | null;
+  /** The same in words for the curator. */
+  because(mentor: ReadyMentor, mentee: ReadyMentee): string;
+}
+
+export type CriterionKey = "directions" | "subject" | "time" | "format" | "experience" | "freeCapacity" | "preference";
+export type Weights = Readonly<Record<CriterionKey, number>>;
+
+/** A mentor with fewer hours a month for one mentee than this has too little time: about one meeting a week. */
+const ENOUGH_HOURS = 4;
+/** With such a lead in experience a mentor is senior beyond doubt. */
+const AMPLE_YEARS = 10;
+/** Where this direction is the need, a mentor younger in the profession is as good (reverse mentoring). */
+const REVERSE_DIRECTION = "ИКТ и цифровая среда";
+const QUALIFICATION_VALUE: Readonly<Record<string, number>> = {
+  "педагог-наставник": 1,
+  "педагог-методист": 1,
+  высшая: 1,
+  первая: 0.75,
+  "соответствие занимаемой должности": 0.5,
+};
+const SEVERITY_WORDS = ["трудностей нет", "небольшие трудности", "заметные трудности", "нужна помощь"];
+const YEARS = ["год", "года", "лет"] as const;
+const HOURS = ["час", "часа", "часов"] as const;
+
+/** domain §5: direction 40, subject or age group 15, time 15 (shared here by hours and format), experience or category 10, free places 10, preference 10. */
+export const CRITERIA: readonly Criterion[] = [
+  {
+    key: "directions",
+    title: "Направления",
+    weight: 40,
+    value: directionsValue,
+    because: directionsBecause,
+  },
+  {
+    key: "subject",
+    title: "Предмет или группа",
+    weight: 15,
+    value: subjectValue,
+    because: (mentor, mentee) => {
+      const value = subjectValue(mentor, mentee);
+      if (value === null) return "Предмет или группа указаны не у обоих: не учитывается.";
+      return value > 0
+        ? `Совпадает предмет или группа: ${mentee.subject ?? ""}.`
+        : `Разные предметы или группы: у наставника — ${mentor.subject ?? ""}, у наставляемого — ${mentee.subject ?? ""}.`;
+    },
+  },
+  {
+    key: "time",
+    title: "Время",
+    weight: 10,
+    value: timeValue,
+    because: (mentor) => {
+      if (mentor.hoursPerMonth === null) return "Ресурс времени наставника не указан: не учитывается.";
+      const perMentee = Math.floor((mentor.hoursPerMonth / (mentor.load + 1)) * 10) / 10;
+      return `На одного наставляемого придётся ${counted(perMentee, HOURS)} в месяц (достаточно ${ENOUGH_HOURS}).`;
+    },
+  },
+  {
+    key: "format",
+    title: "Формат встреч",
+    weight: 5,
+    value: (mentor, mentee) => overlap(mentor.formats, mentee.formats),
+    because: (mentor, mentee) => {
+      const value = overlap(mentor.formats, mentee.formats);
+      if (value === null) return "Удобный формат встреч указан не у обоих: не учитывается.";
+      return value > 0
+        ? `Сходится формат встреч: ${mentor.formats.filter((format) => mentee.formats.includes(format)).join(", ")}.`
+        : `Разный формат встреч: у наставника — ${mentor.formats.join(", ")}, у наставляемого — ${mentee.formats.join(", ")}.`;
+    },
+  },
+  {
+    key: "experience",
+    title: "Стаж и категория",
+    weight: 10,
+    value: experienceValue,
+    because: experienceBecause,
+  },
+  {
+    key: "freeCapacity",
+    title: "Свободные места",
+    weight: 10,
+    value: (mentor) => (mentor.capacity <= 0 ? 0 : Math.max(0, mentor.capacity - mentor.load) / mentor.capacity),
+    because: (mentor) =>
+      `Свободных мест у наставника: ${Math.max(0, mentor.capacity - mentor.load)} из ${mentor.capacity}.`,
+  },
+  {
+    key: "preference",
+    title: "Пожелание наставника",
+    weight: 10,
+    value: preferenceValue,
+    because: (mentor, mentee) => {
+      const value = preferenceValue(mentor, mentee);
+      if (value === null)
+        return "Пожелания наставника о категории или категория наставляемого не указаны: не учитывается.";
+      return value > 0
+        ? `Наставник хотел бы работать с такой категорией: ${mentee.category ?? ""}.`
+        : `Наставник хотел бы работать с другой категорией: ${mentor.wishedCategories.join("; ")}.`;
+    },
+  },
+];
+
+/** The weights of domain §5. */
+export const DEFAULT_WEIGHTS: Weights = weightsFrom((criterion) => criterion.weight);
+
+function weightsFrom(weightOf: (criterion: Criterion) => number): Weights {
+  const weights = { directions: 0, subject: 0, time: 0, format: 0, experience: 0, freeCapacity: 0, preference: 0 };
+  for (const criterion of CRITERIA) weights[criterion.key] = weightOf(criterion);
+  return weights;
+}
+
+/** Points in a full score. Whole points of a hundredth of a per cent keep sums exact, and equal on every machine. */
+export const FULL_SCORE = 10_000;
+
+/**
+ * How well the two suit each other, a whole number from 0 to 10 000. A criterion without data counts as half: it
+ * neither helps nor harms.
+ */
+export function score(mentor: ReadyMentor, mentee: ReadyMentee, weights: Weights): number {
+  let sum = 0;
+  let total = 0;
+  for (const criterion of CRITERIA) {
+    const weight = weights[criterion.key];
+    if (weight <= 0) continue;
+    total += weight;
+    sum += weight * (criterion.value(mentor, mentee) ?? 0.5);
+  }
+  return total === 0 ? FULL_SCORE / 2 : Math.round((sum / total) * FULL_SCORE);
+}
+
+/** What a mentor's next places cost in points, the first one nothing: the load is spread where mentors suit equally. */
+export function placePrices(mentor: ReadyMentor, weights: Weights): number[] {
+  const total = CRITERIA.reduce((sum, criterion) => sum + Math.max(0, weights[criterion.key]), 0);
+  const free = Math.max(0, mentor.capacity - mentor.load);
+  const step = total === 0 ? 0 : (Math.max(0, weights.freeCapacity) / total / mentor.capacity) * FULL_SCORE;
+  return Array.from({ length: free }, (_, place) => Math.round(step * place));
+}
+
+function directionsValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  if (mentee.needed === 0) return null;
+  let met = 0;
+  for (const need of mentee.needs) if (mentor.directionSet.has(need.direction)) met += need.severity;
+  return met / mentee.needed;
+}
+
+function directionsBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
+  if (mentee.needed === 0) return "Затруднения наставляемого ещё не выявлены: направления не учитываются.";
+  const shared = sharedDirections(mentor, mentee);
+  const missing = mentee.needs.filter((need) => !shared.includes(need.direction));
+  const met = mentee.needs.filter((need) => shared.includes(need.direction));
+  const parts = [`Помогает по ${met.length} из ${mentee.needs.length} направлений затруднений: ${listed(met)}`];
+  if (missing.length > 0) parts.push(`без помощи остаются: ${listed(missing)}`);
+  return `${parts.join("; ")}.`;
+}
+
+/** «Работа с родителями (нужна помощь), Методика обучения (небольшие трудности)». */
+function listed(needs: readonly Difficulty[]): string {
+  return needs.map((need) => `${need.direction} (${SEVERITY_WORDS[need.severity] ?? ""})`).join(", ");
+}
+
+function subjectValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  return overlap(mentor.subjects, mentee.subjects);
+}
+
+/** 1 if the lists share something, 0 if they do not, null if either is empty. */
+function overlap(one: readonly string[], other: readonly string[]): number | null {
+  if (one.length === 0 || other.length === 0) return null;
+  return one.some((item) => other.includes(item)) ? 1 : 0;
+}
+
+function timeValue(mentor: ReadyMentor): number | null {
+  if (mentor.hoursPerMonth === null) return null;
+  return Math.min(1, mentor.hoursPerMonth / (mentor.load + 1) / ENOUGH_HOURS);
+}
+
+/** A category of the first rank or a lead of years: either makes a senior colleague. */
+function experienceValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  const lead = leadOf(mentor, mentee);
+  const byCategory = QUALIFICATION_VALUE[mentor.qualification ?? ""] ?? null;
+  if (isReverse(mentor, mentee)) return null;
+  if (lead === null) return byCategory;
+  return Math.max(Math.min(1, Math.max(0, lead) / AMPLE_YEARS), byCategory ?? 0);
+}
+
+function experienceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
+  const lead = leadOf(mentor, mentee);
+  const category = mentor.qualification === null ? "" : `; категория наставника — ${mentor.qualification}`;
+  if (isReverse(mentor, mentee)) {
+    return `Стаж наставника меньше, но по направлению «${REVERSE_DIRECTION}» возможно реверсивное наставничество: стаж не учитывается.`;
+  }
+  if (lead === null) {
+    return mentor.qualification === null
+      ? "Стаж указан не у обоих, категории нет: не учитывается."
+      : `Категория наставника — ${mentor.qualification}; стаж указан не у обоих.`;
+  }
+  const years = counted(Math.abs(lead), YEARS);
+  return lead > 0
+    ? `Стаж наставника больше на ${years}${category}.`
+    : lead === 0
+      ? `Стаж одинаковый${category}.`
+      : `Стаж наставника меньше на ${years}${category}.`;
+}
+
+/** Whole tenths of a year, so that the words are as short as the figure. */
+function leadOf(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  if (mentor.experienceYears === null || mentee.experienceYears === null) return null;
+  return Math.round((mentor.experienceYears - mentee.experienceYears) * 10) / 10;
+}
+
+/** The younger in the profession helps the older with digital means. */
+export function isReverse(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
+  const lead = leadOf(mentor, mentee);
+  return lead !== null && lead < 0 && sharedDirections(mentor, mentee).includes(REVERSE_DIRECTION);
+}
+
+function preferenceValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  if (mentor.wishedCategories.length === 0 || mentee.category === null) return null;
+  return mentor.wishedCategorySet.has(mentee.category) ? 1 : 0;
+}
