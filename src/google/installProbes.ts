@@ -1,0 +1,130 @@
+// «Проверка установки»: tries on the real Google whatever the add-on relies on and nobody could verify beforehand.
+import { askDrive } from "./driveRequests";
+import { ensureFolder, exportDocx, saveDocuments } from "./drive";
+
+/** One fact about Google that the product stands on, and the way to try it. */
+export interface InstallProbe {
+  title: string;
+  /** What stops working if the fact does not hold, for the curator. */
+  matters: string;
+  /** The reference's grade of the fact: why it is tried and not trusted. */
+  grade: "documented" | "measured" | "assumed";
+  /** Empty text if all is well, else what was seen instead. Throwing counts as «no». */
+  run: () => string;
+}
+
+const SCRATCH_TAB = "Проверка установки (временная)";
+
+function onScratchTab(work: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => string): string {
+  const workbook = SpreadsheetApp.getActiveSpreadsheet();
+  // A tab left over from a probe that was killed serves again: two of one name are not allowed.
+  const sheet = workbook.getSheetByName(SCRATCH_TAB) ?? workbook.insertSheet(SCRATCH_TAB);
+  try {
+    return work(sheet);
+  } finally {
+    workbook.deleteSheet(sheet);
+  }
+}
+
+function textStaysText(): string {
+  const tricky = [["007"], ["=1+1"], ["+7 900 000-00-00"], ["1-2"]];
+  return onScratchTab((sheet) => {
+    const range = sheet.getRange(1, 1, tricky.length, 1);
+    range.setNumberFormat("@").setValues(tricky);
+    SpreadsheetApp.flush();
+    const back = range.getValues();
+    const changed = tricky.filter((row, index) => back[index]?.[0] !== row[0]);
+    return changed.length === 0 ? "" : `изменились при записи: ${changed.join(", ")}`;
+  });
+}
+
+function datesStayDates(): string {
+  return onScratchTab((sheet) => {
+    const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+    const range = sheet.getRange(1, 1);
+    range.setNumberFormat("dd.mm.yyyy").setValue(Utilities.parseDate("2026-09-01 00:00", zone, "yyyy-MM-dd HH:mm"));
+    SpreadsheetApp.flush();
+    const shown = range.getDisplayValue();
+    const read: unknown = range.getValue();
+    const day = read instanceof Date ? new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(read) : String(read);
+    return shown === "01.09.2026" && day === "2026-09-01" ? "" : `показано ${shown}, прочитано ${day}`;
+  });
+}
+
+function lockIsExclusive(): string {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(5000)) return "документ занят другой командой";
+  lock.releaseLock();
+  return "";
+}
+
+function driveTakesPapers(docx: string): string {
+  const folder = ensureFolder("Наставничество", null);
+  const [paper] = saveDocuments([{ key: "probe", name: "Проверка установки", docx }], folder.id);
+  if (!paper) return "документ не создан";
+  const back = exportDocx(paper.fileId);
+  askDrive([
+    {
+      method: "patch",
+      url: `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(paper.fileId)}?fields=id`,
+      contentType: "application/json",
+      payload: JSON.stringify({ trashed: true }),
+    },
+  ]);
+  return back === null || back.length < 1000 ? "документ не выгружается обратно" : "";
+}
+
+function formsOpenForAnswers(): string {
+  const form = FormApp.create("Проверка установки — можно удалить");
+  const item = form.addTextItem().setTitle("Код");
+  if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
+  const link = form.createResponse().withItemResponse(item.createResponse("X")).toPrefilledUrl();
+  const open = form.isAcceptingResponses();
+  form.setAcceptingResponses(false);
+  if (!open) return "новая форма не принимает ответы";
+  return /entry\.\d+=X/.test(link) ? "" : "личная ссылка не заполняет код";
+}
+
+/**
+ * All probes, in the order in which a curator would care.
+ *
+ * @param docx any .docx (base64) to try Google Drive with
+ */
+export const installProbes = (docx: string): readonly InstallProbe[] => [
+  {
+    title: "Текст в ячейках остаётся текстом",
+    matters: "Иначе телефоны и коды потеряют нули.",
+    grade: "assumed",
+    run: textStaysText,
+  },
+  {
+    title: "Даты не сдвигаются",
+    matters: "Иначе сроки в приказах будут неверны.",
+    grade: "assumed",
+    run: datesStayDates,
+  },
+  {
+    title: "Команды не мешают друг другу",
+    matters: "Иначе два куратора могут записать одно и то же.",
+    grade: "documented",
+    run: lockIsExclusive,
+  },
+  {
+    title: "Google Диск принимает и отдаёт документы",
+    matters: "Без этого не создаются приказы и программы.",
+    grade: "assumed",
+    run: () => driveTakesPapers(docx),
+  },
+  {
+    title: "Google Формы создаются открытыми",
+    matters: "Без этого участники не смогут ответить.",
+    grade: "assumed",
+    run: formsOpenForAnswers,
+  },
+  {
+    title: "Почта готова к отправке",
+    matters: "Без этого не уйдут приглашения.",
+    grade: "documented",
+    run: () => (MailApp.getRemainingDailyQuota() > 0 ? "" : "суточный лимит писем исчерпан, он обновится завтра"),
+  },
+];

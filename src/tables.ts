@@ -1,0 +1,33 @@
+// Every tab of the workbook, in the order in which the curator sees them.
+import { consents } from "./bank/consents.table";
+import { diagnostics } from "./bank/diagnostics.table";
+import { mentees } from "./bank/mentees.table";
+import { mentors } from "./bank/mentors.table";
+import { people } from "./bank/people.table";
+import { documents } from "./documents/documents.table";
+import { pairs } from "./pairing/pairs.table";
+import { activities } from "./programmes/activities.table";
+import { programmes } from "./programmes/programmes.table";
+import { answers } from "./questionnaires/answers.table";
+import { forms } from "./questionnaires/forms.table";
+import { invitations } from "./questionnaires/invitations.table";
+import { dictionaries } from "./school/dictionaries.table";
+import { settings } from "./school/settings.table";
+import type { TabSpec } from "./workbook/table";
+
+export const TABS: readonly TabSpec[] = [
+  people,
+  mentors,
+  mentees,
+  pairs,
+  programmes,
+  activities,
+  documents,
+  consents,
+  diagnostics,
+  forms,
+  invitations,
+  answers,
+  dictionaries,
+  settings,
+];
