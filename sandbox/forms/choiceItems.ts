@@ -3,7 +3,8 @@
 import { type EnumValue, type Execution, GoogleError, ServiceObject } from "../kernel/contract";
 import { PageNavigationType } from "./enums";
 import type { ItemResponse } from "./itemResponse";
-import { type Destination, navigationTo, PageBreakItem, pageOf } from "./layoutItems";
+import type { PageBreakItem } from "./layoutItems";
+import { type Destination, navigationTo, pageOf } from "./layoutItems";
 import { QuestionItem } from "./questionItem";
 import type { ChoiceState, FormState, ItemKind } from "./state";
 

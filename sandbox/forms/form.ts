@@ -1,7 +1,8 @@
 // A form as scripts hold it: settings, items, responses.
 
 import { type EnumValue, type Execution, GoogleError, ServiceObject } from "../kernel/contract";
-import { Item, ItemView } from "./item";
+import type { ItemView } from "./item";
+import { Item } from "./item";
 import { viewOf } from "./kinds";
 import { editUrl, formAt, publishedUrl, shortUrl, summaryUrl } from "./links";
 import { FormResponse } from "./responses";

@@ -1,6 +1,6 @@
 // The service FormApp: creating and opening forms.
 
-import { type Execution, GoogleError, ServiceObject } from "../kernel/contract";
+import { GoogleError, ServiceObject } from "../kernel/contract";
 import { Alignment, DestinationType, FeedbackType, ItemType, PageNavigationType, RatingIconType } from "./enums";
 import { QuizFeedbackBuilder } from "./feedback";
 import { Form } from "./form";
@@ -35,7 +35,7 @@ export class FormApp extends ServiceObject {
     const form: FormState = {
       id,
       publishedId: `1FAIpQLS${world.newId("form")}`,
-      shortId: world.newId("other"),
+      shortId: world.newId("other").slice(0, 17),
       title: "",
       description: "",
       confirmation: "",
@@ -100,9 +100,4 @@ export class FormApp extends ServiceObject {
   createFeedback(): QuizFeedbackBuilder {
     return new QuizFeedbackBuilder(this.exec);
   }
-}
-
-/** The service as the runtime makes it for an execution. */
-export function formApp(exec: Execution): FormApp {
-  return new FormApp(exec);
 }

@@ -50,9 +50,8 @@ export abstract class ItemView extends ServiceObject {
 
   /** A copy at the end of the form, with numbers of its own. */
   duplicate(): this {
-    const { kind, id: _id, entries: _entries, ...rest } = this.state;
-    const copy = addItem(this.exec.world, this.form, kind);
-    Object.assign(copy, structuredClone(rest));
+    const copy = addItem(this.exec.world, this.form, this.state.kind);
+    Object.assign(copy, structuredClone(this.state), { id: copy.id, entries: copy.entries });
     keepEntries(this.exec.world, this.form, copy);
     return Reflect.construct(this.constructor, [this.exec, this.form, copy.id]) as this;
   }

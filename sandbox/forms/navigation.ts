@@ -35,6 +35,18 @@ function onward(page: Page, isLast: boolean, answers: Readonly<Record<string, An
   return next;
 }
 
+/** Index of the page that follows page `index` for these answers; null where the respondent submits instead. */
+export function nextPage(form: FormState, index: number, answers: Readonly<Record<string, Answer>>): number | null {
+  const pages = pagesOf(form);
+  const page = pages[index];
+  if (!page) return null;
+  const next = onward(page, index === pages.length - 1, answers);
+  if (next.type === "SUBMIT") return null;
+  if (next.type === "RESTART") return 0;
+  const target = next.type === "GO_TO_PAGE" ? pages.findIndex((each) => each.opening?.id === next.pageId) : -1;
+  return target < 0 ? index + 1 : target;
+}
+
 /**
  * The pages that a respondent with these answers passes, in order.
  * A way that returns to a page already passed ends there: the respondent would have to change an answer to go on.
@@ -42,18 +54,11 @@ function onward(page: Page, isLast: boolean, answers: Readonly<Record<string, An
 export function walk(form: FormState, answers: Readonly<Record<string, Answer>>): { pages: Page[]; submits: boolean } {
   const pages = pagesOf(form);
   const passed: Page[] = [];
-  let index = 0;
-  for (;;) {
+  for (let index: number | null = 0; index !== null; index = nextPage(form, index, answers)) {
     const page = pages[index];
-    if (!page) return { pages: passed, submits: true };
+    if (!page) break;
     if (passed.includes(page)) return { pages: passed, submits: false };
     passed.push(page);
-    const next = onward(page, index === pages.length - 1, answers);
-    if (next.type === "SUBMIT") return { pages: passed, submits: true };
-    if (next.type === "RESTART") index = 0;
-    else if (next.type === "GO_TO_PAGE") {
-      const target = pages.findIndex((each) => each.opening?.id === next.pageId);
-      index = target < 0 ? index + 1 : target;
-    } else index += 1;
   }
+  return { pages: passed, submits: true };
 }

@@ -1,7 +1,7 @@
 // A response to a form, as scripts hold it: a stored one, or one that the script is putting together.
 
 import { type Execution, GoogleError, ServiceObject } from "../kernel/contract";
-import type { Item } from "./item";
+import type { ItemView } from "./item";
 import { ItemResponse } from "./itemResponse";
 import { editResponseUrl, prefilledUrl } from "./links";
 import { walk } from "./navigation";
@@ -52,7 +52,7 @@ export class FormResponse extends ServiceObject {
     });
   }
 
-  getResponseForItem(item: Item): ItemResponse | null {
+  getResponseForItem(item: ItemView): ItemResponse | null {
     return this.getItemResponses().find((response) => response.itemId === item.getId()) ?? null;
   }
 

@@ -78,6 +78,8 @@ export interface ResponseState {
   /** Milliseconds; the moment of the last submission. */
   submittedAt: number;
   email: string;
+  /** Who answered, where the form takes one response a person: Google knows it, scripts do not. */
+  account?: string;
   /** By item id. */
   answers: Record<string, Answer>;
 }
@@ -117,15 +119,12 @@ export function formsOf(world: World): Record<string, FormState> {
   return world.slice<FormsState>("forms", () => ({ forms: {} })).forms;
 }
 
-/** A number that Google would use for an item or a question: positive, below 2^31, unlike the others of the form. */
-export function newItemNumber(world: World, form: FormState): number {
+/** A number that Google would use for an item or a question, unlike the others of the form. */
+function newItemNumber(world: World, form: FormState): number {
   const taken = new Set(form.items.flatMap((item) => [item.id, ...item.entries]));
   for (;;) {
-    const text = world.newId("item");
-    let hash = 0x811c9dc5;
-    for (const letter of text) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-    const number = (/^\d{1,10}$/.test(text) ? Number(text) : hash) % 0x7fffffff;
-    if (number > 0 && !taken.has(number)) return number;
+    const number = Number(world.newId("item"));
+    if (!taken.has(number)) return number;
   }
 }
 
@@ -220,7 +219,7 @@ export function newResponse(
 ): ResponseState {
   const response: ResponseState = {
     id: world.newId("response"),
-    editToken: world.newId("other"),
+    editToken: world.newId("response"),
     submittedAt: world.clock.now(),
     email,
     answers: structuredClone(answers),
