@@ -1,0 +1,138 @@
+// How a surname declines: a list of words that break the rules, then rules, then the lvovich library.
+import { inclineLastname } from "lvovich";
+import { findOwnForms, formsBy, joinForms, likeOriginal, lookupKey, unchanging } from "./cases";
+import type { Declined, Forms, Gender, OwnForms } from "./cases";
+import { byPattern, syllables, type PatternName } from "./endings";
+
+const words = (list: string): readonly string[] => list.split(" ");
+
+/** Particles and first halves of double surnames that never change. */
+const UNCHANGING_PARTS = new Set(
+  words("тер бонч грум мелик ван фон де да ди дель дер ден сен аль эль ибн шолом книппер корвин ла ле"),
+);
+
+/** Men's surnames that the rules below and the library get wrong (checked by hand). Keys without ё. */
+const MEN: readonly (readonly [PatternName, string])[] = [
+  ["hard", "грин дарвин чаплин кронин франклин гершвин кальвин эрвин мартин вирхов бюлов флотов"],
+  ["hard", "блок чеснок пророк волок порок знаток рок кок брок клок шток ток зарок сток"],
+  ["ownership", "львов псков ржев пнин"],
+  ["fleeting", "кравец донец слепец певец гребец продавец купец отец борец"],
+  ["fleetingE", "немец перец голландец украинец литовец канивец"],
+  ["fleetingSoft", "стрелец белец удалец жилец стрилец делец"],
+  ["hard", "кузнец швец жнец чернец мертвец подлец мудрец хитрец чтец жрец льстец истец"],
+  ["softFleeting", "соловей воробей муравей"],
+  ["softStressed", "король царь кобзарь пономарь косарь секретарь главарь вратарь звонарь рубль журавль"],
+  ["fleetingVowel", "заяц"],
+  ["soft", "гусь олень тюлень ясень конь карась лось рысь коваль хмель кисель щеголь голубь медведь вий"],
+  ["fleetingL", "орел козел осел"],
+  ["hard", "сокол щегол рассел"],
+  ["womanA", "рева богода шандра каруана гамарра"],
+  ["womanYa", "скаля"],
+  ["adjectiveSoft", "бабий третий"],
+  ["fixed", "дюма золя дега петипа люка труайя ферма"],
+];
+
+/** Women's surnames that are nouns, though they look like possessives (Калина → Калины, not Калиной). */
+const WOMEN_NOUNS = new Set(
+  words(
+    "калина малина рябина былина скотина дубина глина сова подкова корова дуброва година долина лучина мошна перина осина калита",
+  ),
+);
+
+/** Surnames whose vowel may or may not drop out, or whose stress decides: the rule's guess is shown for checking. */
+const UNCERTAIN_MAN = /(?:ец|ок|ек|ень|ел|лев|овей|[лрт]их)$/;
+
+const MEN_BY_WORD: ReadonlyMap<string, PatternName> = new Map(
+  MEN.flatMap(([pattern, list]) => words(list).map((word): [string, PatternName] => [word, pattern])),
+);
+
+/** Rules by ending, the first that fits wins; the library knows the rest. `when` looks at the word in lower case. */
+const MEN_RULES: readonly { readonly when: (word: string) => boolean; readonly pattern: PatternName }[] = [
+  { when: (word) => word.endsWith("ой") && syllables(word) === 1, pattern: "soft" },
+  { when: (word) => /[гкх]ий$/.test(word), pattern: "adjectiveGuttural" },
+  { when: (word) => /[чшщж]ий$/.test(word), pattern: "adjectiveSoft" },
+  { when: (word) => /[лрт]их$/.test(word) || (/[иы]х$/.test(word) && syllables(word) === 1), pattern: "hard" },
+  { when: (word) => /[бвгджзклмнпрстфхцчшщ]{2}ец$/.test(word), pattern: "hard" },
+  { when: (word) => /[аеиоуыэюя]ец$/.test(word), pattern: "fleetingVowel" },
+  { when: (word) => /лец$/.test(word), pattern: "fleetingSoft" },
+  { when: (word) => word.endsWith("ок") && syllables(word) === 1, pattern: "hard" },
+  { when: (word) => /(?:[ая]ч|ыч)$/.test(word), pattern: "hard" },
+  { when: (word) => /[чшщж]$/.test(word) && syllables(word) === 1, pattern: "hard" },
+  { when: (word) => /(?:ин|ын|ов|ев)$/.test(word) && syllables(word) === 1, pattern: "hard" },
+  { when: (word) => /[нв]$/.test(word) && !/(?:ин|ын|ов|ев)$/.test(word), pattern: "hard" },
+];
+
+/**
+ * Declines a surname. Double surnames are declined part by part; particles («фон», «Тер-») stay as they are.
+ * Without a gender the surname is left unchanged and marked doubtful.
+ */
+export function declineSurname(surname: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
+  const whole = findOwnForms(own, surname, gender);
+  if (whole !== null) return { forms: whole, doubts: [] };
+  if (gender === null) {
+    return { forms: unchanging(surname), doubts: [`Фамилия «${surname}» оставлена без изменения: неизвестен пол.`] };
+  }
+  const declined = surname.split(" ").map((word) => declineHyphenated(word, gender, own));
+  return {
+    forms: joinForms(
+      declined.map((word) => word.forms),
+      " ",
+    ),
+    doubts: declined.flatMap((word) => word.doubts),
+  };
+}
+
+function declineHyphenated(word: string, gender: Gender, own: readonly OwnForms[]): Declined {
+  const pieces = word.split("-");
+  const declined = pieces.map((piece, index): Declined => {
+    const particle = UNCHANGING_PARTS.has(lookupKey(piece)) && (pieces.length > 1 || piece === piece.toLowerCase());
+    const last = index === pieces.length - 1;
+    return particle && !(last && index > 0)
+      ? { forms: unchanging(piece), doubts: [] }
+      : declinePart(piece, gender, own);
+  });
+  return {
+    forms: joinForms(
+      declined.map((piece) => piece.forms),
+      "-",
+    ),
+    doubts: declined.flatMap((piece) => piece.doubts),
+  };
+}
+
+function declinePart(part: string, gender: Gender, own: readonly OwnForms[]): Declined {
+  const ownForms = findOwnForms(own, part, gender);
+  if (ownForms !== null) return { forms: ownForms, doubts: [] };
+  if (!/^[а-яё'’.]+$/i.test(part)) {
+    return {
+      forms: unchanging(part),
+      doubts: [`Фамилия «${part}» оставлена без изменения: не похожа на русское слово.`],
+    };
+  }
+  const key = lookupKey(part);
+  const forms = gender === "male" ? manForms(part, key) : womanForms(part, key);
+  const uncertain = gender === "male" && !MEN_BY_WORD.has(key) && UNCERTAIN_MAN.test(key);
+  return {
+    forms: formsBy((wanted) => likeOriginal(part, forms[wanted])),
+    doubts: uncertain
+      ? [`Проверьте фамилию «${part}» (${likeOriginal(part, forms.genitive)}): такие фамилии склоняют по-разному.`]
+      : [],
+  };
+}
+
+function manForms(part: string, key: string): Forms {
+  const pattern = MEN_BY_WORD.get(key) ?? MEN_RULES.find((rule) => rule.when(key))?.pattern;
+  return pattern === undefined ? byLibrary(part, "male") : byPattern(part.toLowerCase(), pattern);
+}
+
+function womanForms(part: string, key: string): Forms {
+  const manOnly = MEN_BY_WORD.get(key);
+  if (/[бвгджзйклмнпрстфхцчшщь]$/.test(key) || manOnly === "fixed") return unchanging(part);
+  const noun = WOMEN_NOUNS.has(key) || manOnly === "womanA" || /[^иы]на$/.test(key);
+  return noun ? byPattern(part.toLowerCase(), "womanA") : byLibrary(part, "female");
+}
+
+const byLibrary = (part: string, gender: Gender): Forms => {
+  const capitalised = part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
+  return formsBy((wanted) => inclineLastname(capitalised, wanted, gender));
+};

@@ -1,0 +1,234 @@
+// Fills a .docx template with data. Pure: the same template and data give the same bytes.
+import Docxtemplater from "docxtemplater";
+import PizZip from "pizzip";
+import { Stop } from "../google/stop";
+import type { OwnForms } from "./grammar/cases";
+import { closest, findValue, namesIn, nameKey, readTag } from "./tags";
+import {
+  applyFilter,
+  asText,
+  findFilter,
+  isGroup,
+  isList,
+  show,
+  type Group,
+  type Rendering,
+  type Value,
+} from "./values";
+
+/** What is wrong with a template or a filled document, for a curator to read. */
+export interface PaperProblem {
+  /** An error must be mended before the paper is made; a warning asks to look. */
+  readonly level: "error" | "warning";
+  /** The tag as it stands in the template, without braces; null if the problem is not about one. */
+  readonly tag: string | null;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/** A filled document: base64 of the .docx, and what to look at. */
+export interface Rendered {
+  readonly docx: string;
+  readonly problems: readonly PaperProblem[];
+}
+
+/** The date of every file in the archive: a moving one would make equal documents differ. */
+const ARCHIVE_DATE = new Date(2000, 0, 1);
+
+/**
+ * Fills a template.
+ *
+ * @param template base64 of a .docx
+ * @param data values by the names that the template uses
+ * @param own the school's own declensions
+ * @returns the document; unknown tags and doubtful word forms are problems, not exceptions
+ * @throws Stop when the template is no .docx or its tags are broken (see checkTemplate for the list)
+ */
+export function renderDocument(template: string, data: Group, own: readonly OwnForms[] = []): Rendered {
+  const problems = new Map<string, PaperProblem>();
+  const report = (problem: PaperProblem): void => {
+    problems.set(`${problem.tag ?? ""}${problem.what}`, problem);
+  };
+  const rendering: Rendering = {
+    own,
+    doubt: (about) => {
+      report({ level: "warning", tag: null, what: about, mend: "Проверьте это место в готовом документе." });
+    },
+  };
+  const document = compile(template, (tag) => valueOf(tag, data, rendering, report));
+  try {
+    document.render(data);
+  } catch (error) {
+    throw brokenTemplate(templateProblems(error));
+  }
+  const archive = document.getZip();
+  Object.keys(archive.files).forEach((name) => {
+    const file = archive.files[name];
+    if (file !== undefined) file.date = ARCHIVE_DATE;
+  });
+  return { docx: archive.generate({ type: "base64", compression: "DEFLATE" }), problems: [...problems.values()] };
+}
+
+/** Finds a tag's value in one scope and turns it into what the template engine writes or loops over. */
+type Evaluate = (tag: string) => (scope: Value, place: { isOutermost: boolean; module: string | undefined }) => unknown;
+
+/** Opens a template and compiles its tags. Raw markup tags («{@…}») never reach the data. */
+export function compile(
+  template: string,
+  evaluate: Evaluate,
+  modules: Docxtemplater.DXT.Module[] = [],
+): Docxtemplater<PizZip> {
+  const archive = openArchive(template);
+  try {
+    return new Docxtemplater(archive, {
+      modules,
+      paragraphLoop: true,
+      linebreaks: true,
+      stripInvalidXMLChars: true,
+      errorLogging: false,
+      delimiters: { start: "{", end: "}" },
+      nullGetter: () => "",
+      parser: (tag) => {
+        const find = evaluate(tag);
+        return {
+          get: (scope: Value, context) =>
+            find(scope, { isOutermost: context.num === 0, module: context.meta.part.module }),
+        };
+      },
+    });
+  } catch (error) {
+    throw brokenTemplate(templateProblems(error));
+  }
+}
+
+function openArchive(template: string): PizZip {
+  try {
+    const archive = new PizZip(template, { base64: true });
+    if (archive.file("word/document.xml") !== null) return archive;
+  } catch {
+    // Falls through to the message below.
+  }
+  throw new Stop(
+    "Файл шаблона не открывается как документ Word (.docx).",
+    "Выберите в настройках другой шаблон — Google Документ или файл .docx — либо очистите поле, чтобы взять встроенный.",
+  );
+}
+
+function valueOf(
+  tag: string,
+  data: Group,
+  rendering: Rendering,
+  report: (problem: PaperProblem) => void,
+): ReturnType<Evaluate> {
+  const { path, filters } = readTag(tag);
+  return (scope, { isOutermost, module }) => {
+    if (module === "rawxml") return "";
+    const value = findValue(scope, path);
+    if (value === undefined) {
+      if (!isOutermost) return undefined;
+      report(unknownTag(tag, closest(path.join("."), namesIn(data))));
+      return module === "loop" ? false : `{${tag}}`;
+    }
+    if (module === "loop") return loopValue(value);
+    let shown = show(value);
+    for (const { name, args } of filters) {
+      const filter = findFilter(name);
+      if (filter === null) report(unknownFilter(tag, name));
+      else shown = applyFilter(filter, shown, args, rendering);
+    }
+    return clean(asText(shown, rendering));
+  };
+}
+
+/** What a section repeats over or depends on: a list, a group, or whether the value is there at all. */
+function loopValue(value: Value): unknown {
+  if (isList(value) || isGroup(value)) return value;
+  return value !== null && value !== false && value !== "" && value !== 0;
+}
+
+/** Removes what XML cannot hold (control characters, halves of surrogate pairs) and makes line breaks uniform. */
+function clean(text: string): string {
+  const uniform = text.replace(/\r\n?|\u2028|\u2029/g, "\n").replace(/\t/g, " ");
+  return Array.from(uniform)
+    .filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const control = (code < 0x20 && code !== 0x0a) || (code >= 0x7f && code < 0xa0);
+      return !control && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+    })
+    .join("");
+}
+
+export const unknownTag = (tag: string, likely: string | null): PaperProblem => ({
+  level: "error",
+  tag,
+  what: `Метка {${tag}} неизвестна.`,
+  mend: likely === null ? "Удалите её или выберите метку из списка." : `Вероятно, нужна {${likely}}.`,
+});
+
+export const unknownFilter = (tag: string, filter: string): PaperProblem => ({
+  level: "error",
+  tag,
+  what: `В метке {${tag}} непонятна часть «${filter}» после черты.`,
+  mend: "После черты пишут падеж («родительный», «винительный» …), «инициалы», «прописью» и другие слова из списка меток.",
+});
+
+/** What docxtemplater calls an error, in Russian. */
+const SYNTAX: Readonly<Record<string, (tag: string) => { what: string; mend: string }>> = {
+  unopened_tag: (tag) => ({
+    what: `Рядом с «${tag}» закрывающая скобка } без открывающей.`,
+    mend: "Поставьте перед меткой { или удалите лишнюю }.",
+  }),
+  unclosed_tag: (tag) => ({
+    what: `Метка «${tag}» не закрыта.`,
+    mend: "Поставьте после неё скобку }.",
+  }),
+  duplicate_open_tag: (tag) => ({ what: `Перед меткой «${tag}» две скобки {{.`, mend: "Оставьте одну скобку {." }),
+  duplicate_close_tag: (tag) => ({ what: `После метки «${tag}» две скобки }}.`, mend: "Оставьте одну скобку }." }),
+  unopened_loop: (tag) => ({
+    what: `Конец повтора {/${tag}} стоит без начала.`,
+    mend: `Добавьте перед повторяемой частью {#${tag}}.`,
+  }),
+  unclosed_loop: (tag) => ({
+    what: `Повтор {#${tag}} не закончен.`,
+    mend: `Добавьте после повторяемой части {/${tag}}.`,
+  }),
+  closing_tag_does_not_match_opening_tag: (tag) => ({
+    what: `Повтор закрыт другой меткой, чем открыт: {/${tag}}.`,
+    mend: "Первая и последняя метки повтора должны называться одинаково: {#пары} … {/пары}.",
+  }),
+};
+
+/** Reads docxtemplater's errors into problems. */
+export function templateProblems(error: unknown): readonly PaperProblem[] {
+  if (error instanceof Stop) return [{ level: "error", tag: null, what: error.what, mend: error.mend }];
+  const { id, xtag, errors } = propertiesOf(error);
+  if (errors !== null) return errors.flatMap((inner) => templateProblems(inner));
+  const words = SYNTAX[id]?.(xtag) ?? {
+    what:
+      xtag === "" ? "Шаблон устроен необычно, и его не удаётся заполнить." : `Не удаётся заполнить метку «${xtag}».`,
+    mend: "Поставьте начало и конец повтора в отдельные строки (в таблице — в первую и последнюю ячейки строки) и проверьте шаблон снова.",
+  };
+  return [{ level: "error", tag: xtag === "" ? null : xtag, ...words }];
+}
+
+function propertiesOf(error: unknown): { id: string; xtag: string; errors: readonly unknown[] | null } {
+  const properties: unknown =
+    typeof error === "object" && error !== null && "properties" in error ? error.properties : null;
+  const read = (name: string): unknown =>
+    typeof properties === "object" && properties !== null ? (properties as Record<string, unknown>)[name] : undefined;
+  const [id, xtag, errors] = [read("id"), read("xtag"), read("errors")];
+  return {
+    id: typeof id === "string" ? id : "",
+    xtag: typeof xtag === "string" ? nameKey(xtag) : "",
+    errors: Array.isArray(errors) ? (errors as readonly unknown[]) : null,
+  };
+}
+
+function brokenTemplate(problems: readonly PaperProblem[]): Stop {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` И ещё ошибок: ${String(problems.length - 1)}.` : "";
+  return new Stop(
+    `В шаблоне ошибка. ${first?.what ?? "Метки расставлены неверно."}${more}`,
+    first?.mend ?? "Проверьте метки в шаблоне.",
+  );
+}

@@ -1,0 +1,100 @@
+// Tags of a template as curators type them: «{наставник.фио|винительный}» read into a path and filters.
+import { lookupKey } from "./grammar/cases";
+import { isGroup, type Group, type Value } from "./values";
+
+/** A tag taken apart. The path is empty for «.», the current item. */
+export interface TagExpression {
+  readonly path: readonly string[];
+  readonly filters: readonly { readonly name: string; readonly args: readonly string[] }[];
+}
+
+/** What a tag holds; decides what the sidebar offers for it. */
+export type TagKind = "person" | "post" | "date" | "text" | "number" | "flag" | "list";
+
+/** A documented tag of a paper. */
+export interface Tag {
+  readonly name: string;
+  readonly kind: TagKind;
+  readonly note: string;
+  /** A paper without this tag is not fit for signing. */
+  readonly required?: true;
+  /** Tags inside {#name}…{/name} of a list. */
+  readonly items?: readonly Tag[];
+}
+
+/**
+ * Reads the text between braces. Letter case, ё, kinds of spaces and quotation marks do not matter.
+ * @example readTag("Наставник.ФИО | Винительный").path //=> ["наставник", "фио"]
+ */
+export function readTag(tag: string): TagExpression {
+  const [path = "", ...filters] = tag.split("|");
+  return {
+    path: nameKey(path)
+      .split(".")
+      .map((step) => step.trim())
+      .filter((step) => step !== ""),
+    filters: filters.map((filter) => {
+      const colon = filter.indexOf(":");
+      const name = colon < 0 ? filter : filter.slice(0, colon);
+      const args = colon < 0 ? [] : filter.slice(colon + 1).split(",");
+      return { name: lookupKey(name), args: args.map((arg) => arg.trim().replace(/^["'«„“”]|["'»“”]$/g, "")) };
+    }),
+  };
+}
+
+/** The key under which a name is looked up. */
+export const nameKey = (name: string): string =>
+  lookupKey(name)
+    .replace(/["'«»„“”]/g, "")
+    .replace(/ *_ *| +/g, "_");
+
+/** Finds a value by its path from one scope; undefined if this scope does not know it. */
+export function findValue(scope: Value, path: readonly string[]): Value | undefined {
+  let value: Value | undefined = scope;
+  for (const step of path) {
+    if (!isGroup(value)) return undefined;
+    value = own(value, step);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+function own(group: Group, step: string): Value | undefined {
+  const name = Object.keys(group).find((key) => nameKey(key) === step);
+  return name === undefined ? undefined : group[name];
+}
+
+/** The name closest to what was typed, or null if nothing is close: «настовник» → «наставник». */
+export function closest(typed: string, names: readonly string[]): string | null {
+  let best: string | null = null;
+  let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const name of names) {
+    const distance = editDistance(typed, nameKey(name));
+    if (distance < bestDistance) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Every name that a template may use at the top level of this data: «наставник.фио», «пары». */
+export function namesIn(group: Group, prefix = ""): readonly string[] {
+  return Object.entries(group).flatMap(([name, value]) => {
+    const full = `${prefix}${name}`;
+    return isGroup(value) ? [full, ...namesIn(value, `${full}.`)] : [full];
+  });
+}

@@ -1,0 +1,203 @@
+// What a paper's data is made of, and how a value turns into text: declined, shortened, dated, listed.
+import { isCalendarDate, formatDate, formatDateInWords } from "../workbook/calendarDate";
+import { lookupKey, type Case, type Gender, type OwnForms } from "./grammar/cases";
+import { countOf, listed } from "./grammar/numbers";
+import { declineName } from "./grammar/people";
+import { declinePhrase } from "./grammar/phrases";
+
+/** A person's full name in the nominative; `gender` where the school has recorded it. */
+export interface PersonValue {
+  readonly kind: "person";
+  readonly name: string;
+  readonly gender: Gender | null;
+}
+/** A post or the name of an organisation, in the nominative. */
+export interface PostValue {
+  readonly kind: "post";
+  readonly text: string;
+}
+/** A calendar date «2026-09-01». */
+export interface DateValue {
+  readonly kind: "date";
+  readonly date: string;
+}
+/** Anything that a template can name. Groups are nested by Russian names: { наставник: { фио: person(…) } }. */
+export type Value = string | number | boolean | null | PersonValue | PostValue | DateValue | readonly Value[] | Group;
+export interface Group {
+  readonly [name: string]: Value;
+}
+
+export const person = (name: string, gender: Gender | null = null): PersonValue => ({ kind: "person", name, gender });
+export const post = (text: string): PostValue => ({ kind: "post", text });
+/** An absent date is an empty value, so that a template can say what stands instead. */
+export const date = (day: string | null): DateValue | null => (day === null ? null : { kind: "date", date: day });
+
+/** A value on its way through the filters of a tag. */
+export type Shown =
+  | { readonly kind: "person"; readonly value: PersonValue; readonly wanted: Case; readonly shape: NameShape }
+  | { readonly kind: "post"; readonly text: string; readonly wanted: Case }
+  | { readonly kind: "date"; readonly date: string; readonly inWords: boolean }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly Shown[] };
+type NameShape = "forms" | "initialsFirst" | "surnameFirst" | "surname" | "firstAndPatronymic";
+
+/** What the filters may use and tell. */
+export interface Rendering {
+  readonly own: readonly OwnForms[];
+  /** Receives a Russian sentence about a form that a person should look at. */
+  readonly doubt: (about: string) => void;
+}
+
+type Filter = (shown: Shown, args: readonly string[], rendering: Rendering) => Shown;
+
+const text = (value: string): Shown => ({ kind: "text", text: value });
+
+const inCase =
+  (wanted: Case): Filter =>
+  (shown) => {
+    if (shown.kind === "person" || shown.kind === "post") return { ...shown, wanted };
+    return shown.kind === "text" && shown.text !== "" ? { kind: "post", text: shown.text, wanted } : shown;
+  };
+
+const inShape =
+  (shape: NameShape): Filter =>
+  (shown) =>
+    shown.kind === "person" ? { ...shown, shape } : shown;
+
+const rewritten =
+  (rewrite: (plain: string) => string): Filter =>
+  (shown, _args, rendering) =>
+    text(rewrite(asText(shown, rendering)));
+
+/** «Учитель» → «учитель», but «ИТ-специалист» stays. */
+const lowerFirst = (plain: string): string =>
+  /^[А-ЯЁ](?![А-ЯЁ])/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+
+/** Filters by name as they stand after the bar; names are compared without regard to letter case and ё. */
+const FILTERS: ReadonlyMap<string, { readonly note: string; readonly filter: Filter }> = new Map(
+  Object.entries({
+    именительный: { note: "кто? что?", filter: inCase("nominative") },
+    родительный: { note: "нет кого? чего?", filter: inCase("genitive") },
+    дательный: { note: "дать кому? чему?", filter: inCase("dative") },
+    винительный: { note: "назначить кого? что?", filter: inCase("accusative") },
+    творительный: { note: "сделано кем? чем?", filter: inCase("instrumental") },
+    предложный: { note: "говорить о ком? о чём?", filter: inCase("prepositional") },
+    инициалы: { note: "И. И. Иванов", filter: inShape("initialsFirst") },
+    инициалы_сзади: { note: "Иванов И. И.", filter: inShape("surnameFirst") },
+    фамилия: { note: "Иванов", filter: inShape("surname") },
+    имя_отчество: { note: "Иван Иванович", filter: inShape("firstAndPatronymic") },
+    прописью: {
+      note: "1 сентября 2026 г.",
+      filter: (shown) => (shown.kind === "date" ? { ...shown, inWords: true } : shown),
+    },
+    цифрами: {
+      note: "01.09.2026",
+      filter: (shown) => (shown.kind === "date" ? { ...shown, inWords: false } : shown),
+    },
+    год: {
+      note: "2026",
+      filter: (shown) => (shown.kind === "date" ? text(shown.date.slice(0, 4)) : shown),
+    },
+    со_строчной: { note: "учитель", filter: rewritten(lowerFirst) },
+    с_прописной: {
+      note: "Учитель",
+      filter: rewritten((plain) => plain.charAt(0).toUpperCase() + plain.slice(1)),
+    },
+    заглавными: { note: "УЧИТЕЛЬ", filter: rewritten((plain) => plain.toUpperCase()) },
+    счет: {
+      note: "3 месяца: {срок|счёт: месяц, месяца, месяцев}",
+      filter: (shown, [one = "", two = one, five = two]) =>
+        shown.kind === "number" ? text(countOf(shown.number, [one, two, five])) : shown,
+    },
+    или: {
+      note: "что написать, если пусто: {номер|или: ____}",
+      filter: (shown, args, rendering) => (asText(shown, rendering) === "" ? text(args.join(", ")) : shown),
+    },
+  }),
+);
+
+/** The filters as the guide and the sidebar list them. */
+export const filterList = (): readonly { name: string; note: string }[] =>
+  [...FILTERS].map(([name, { note }]) => ({ name, note }));
+
+/** «Родит. » or «Дательный падеж» are understood as well as the exact name. */
+export function findFilter(name: string): Filter | null {
+  const key = lookupKey(name)
+    .replace(/ падеж$/, "")
+    .replace(/[ -]/g, "_");
+  return FILTERS.get(key)?.filter ?? null;
+}
+
+/** Applies a filter; to a list, item by item. */
+export function applyFilter(filter: Filter, shown: Shown, args: readonly string[], rendering: Rendering): Shown {
+  if (shown.kind !== "list") return filter(shown, args, rendering);
+  if (shown.items.length === 0) return filter(text(""), args, rendering);
+  return { kind: "list", items: shown.items.map((item) => applyFilter(filter, item, args, rendering)) };
+}
+
+const isPerson = (value: object): value is PersonValue => "kind" in value && value.kind === "person";
+const isPost = (value: object): value is PostValue => "kind" in value && value.kind === "post";
+const isDate = (value: object): value is DateValue => "kind" in value && value.kind === "date";
+export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** True for a group of named values, as against a value that is text in the end. */
+export const isGroup = (value: Value | undefined): value is Group =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !isPerson(value) &&
+  !isPost(value) &&
+  !isDate(value);
+
+/** The form in which a value enters the filters. A group that has a «фио» stands for that person. */
+export function show(value: Value): Shown {
+  if (value === null) return text("");
+  if (typeof value === "string") return text(value);
+  if (typeof value === "number") return { kind: "number", number: value };
+  if (typeof value === "boolean") return text(value ? "да" : "нет");
+  if (isList(value)) return { kind: "list", items: value.map(show) };
+  if (isPerson(value)) return { kind: "person", value, wanted: "nominative", shape: "forms" };
+  if (isPost(value)) return { kind: "post", text: value.text, wanted: "nominative" };
+  if (isDate(value)) return { kind: "date", date: value.date, inWords: false };
+  const name = value["фио"];
+  return name === undefined ? text("") : show(name);
+}
+
+/** The text that goes into the document. */
+export function asText(shown: Shown, rendering: Rendering): string {
+  switch (shown.kind) {
+    case "text":
+      return shown.text;
+    case "number":
+      return String(shown.number).replace(".", ",");
+    case "date":
+      return dateText(shown.date, shown.inWords);
+    case "list":
+      return listed(shown.items.map((item) => asText(item, rendering)));
+    case "post":
+      return postText(shown.text, shown.wanted, rendering);
+    case "person":
+      return nameText(shown, rendering);
+  }
+}
+
+function dateText(day: string, inWords: boolean): string {
+  if (!isCalendarDate(day)) return day;
+  return inWords ? formatDateInWords(day) : formatDate(day);
+}
+
+function postText(phrase: string, wanted: Case, rendering: Rendering): string {
+  if (wanted === "nominative" || phrase === "") return phrase;
+  const declined = declinePhrase(phrase, rendering.own);
+  declined.doubts.forEach(rendering.doubt);
+  return declined.forms[wanted];
+}
+
+function nameText(shown: Shown & { kind: "person" }, rendering: Rendering): string {
+  if (shown.value.name.trim() === "") return "";
+  const declined = declineName(shown.value.name, shown.value.gender, rendering.own);
+  if (shown.wanted !== "nominative")
+    declined.doubts.forEach((doubt) => rendering.doubt(`${shown.value.name}: ${doubt}`));
+  return declined[shown.shape][shown.wanted];
+}
