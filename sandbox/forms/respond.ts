@@ -2,6 +2,8 @@
 
 import { driveFiles } from "../drive/files";
 import type { World } from "../kernel/contract";
+import { fireTriggers } from "../kernel/triggers";
+import { Form } from "./form";
 import { formAt, editResponseUrl, prefillIn } from "./links";
 import { nextPage, pagesOf, walk } from "./navigation";
 import { type Opening, openingOf } from "./opening";
@@ -14,6 +16,7 @@ import {
   newResponse,
   type ResponseState,
 } from "./state";
+import { FormResponse } from "./responses";
 import { isBlank, readTyped, type TypedAnswer } from "./typedAnswers";
 
 /** An item as the page shows it: what it asks, and the answer that is already filled in. */
@@ -238,6 +241,10 @@ export function submitForm(
   }
   if (errors.length > 0) return { ok: false, notice: "", errors };
   const response = store(world, form, answers, options);
+  fireTriggers(world, "formSubmit", form.id, options.email ?? "", (exec) => ({
+    response: new FormResponse(exec, form, response),
+    source: new Form(exec, form),
+  }));
   return {
     ok: true,
     responseId: response.id,

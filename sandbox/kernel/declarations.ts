@@ -49,7 +49,10 @@ class Reader {
     if (ts.isModuleDeclaration(statement)) this.readModule(statement, namespace);
     else if (ts.isInterfaceDeclaration(statement)) this.readInterface(statement, namespace);
     else if (ts.isEnumDeclaration(statement)) {
-      this.enums[qualify(namespace, statement.name.text)] = statement.members.map((member) => this.nameOf(member.name));
+      // An enumeration may be declared in parts: the additions add names to Google's own.
+      const enumName = qualify(namespace, statement.name.text);
+      const names = statement.members.map((member) => this.nameOf(member.name));
+      this.enums[enumName] = [...(this.enums[enumName] ?? []), ...names];
     } else if (ts.isTypeAliasDeclaration(statement)) {
       this.aliases.set(qualify(namespace, statement.name.text), { namespace, type: statement.type });
     } else if (ts.isVariableStatement(statement) && namespace === "") {
