@@ -1,6 +1,16 @@
 // The assignment is checked against a search of every possibility, and against an independent simple method on larger cases.
 import fc from "fast-check";
-import { assign, type AssignmentProblem } from "./assignment";
+import { assign, type AssignmentProblem, type CandidateList } from "./assignment";
+
+/** A taker's candidates as pairs of giver and gain. */
+function edges(list: CandidateList | undefined): { giver: number; gain: number }[] {
+  return (list?.givers ?? []).map((giver, index) => ({ giver, gain: list?.gains[index] ?? 0 }));
+}
+
+/** The other way round. */
+function listOf(edgesOfTaker: { giver: number; gain: number }[]): CandidateList {
+  return { givers: edgesOfTaker.map(({ giver }) => giver), gains: edgesOfTaker.map(({ gain }) => gain) };
+}
 
 /** The value of an answer, or null if the answer breaks the problem's terms. */
 function valueOf(problem: AssignmentProblem, answer: readonly (number | null)[]): number | null {
@@ -8,7 +18,7 @@ function valueOf(problem: AssignmentProblem, answer: readonly (number | null)[])
   let value = 0;
   for (const [taker, giver] of answer.entries()) {
     if (giver === null) continue;
-    const candidate = problem.candidates[taker]?.find((one) => one.giver === giver);
+    const candidate = edges(problem.candidates[taker]).find((one) => one.giver === giver);
     const price = problem.places[giver]?.[used[giver] ?? 0];
     if (candidate === undefined || price === undefined) return null;
     used[giver] = (used[giver] ?? 0) + 1;
@@ -22,7 +32,7 @@ function bestByTrial(problem: AssignmentProblem, taker = 0, used: number[] = pro
   const candidates = problem.candidates[taker];
   if (candidates === undefined) return 0;
   let best = bestByTrial(problem, taker + 1, used);
-  for (const { giver, gain } of candidates) {
+  for (const { giver, gain } of edges(candidates)) {
     const price = problem.places[giver]?.[used[giver] ?? 0];
     if (price === undefined) continue;
     used[giver] = (used[giver] ?? 0) + 1;
@@ -45,7 +55,7 @@ function bestByPlainFlow(problem: AssignmentProblem): number {
   };
   problem.candidates.forEach((list, taker) => {
     add(source, taker, 0);
-    for (const { giver, gain } of list) {
+    for (const { giver, gain } of edges(list)) {
       places.forEach((place, index) => {
         if (place.giver === giver) add(taker, takers + index, place.price - gain);
       });
@@ -103,7 +113,9 @@ function problems(limits: {
       }),
     )
     .map(({ candidates, places }) => ({
-      candidates: candidates.map((row) => row.flatMap((gain, giver) => (gain === null ? [] : [{ giver, gain }]))),
+      candidates: candidates.map((row) =>
+        listOf(row.flatMap((gain, giver) => (gain === null ? [] : [{ giver, gain }]))),
+      ),
       places: places.map((prices) => [...prices].sort((a, b) => a - b)),
     }));
 }
@@ -144,7 +156,7 @@ describe("assignment", () => {
         ({ problem, order }) => {
           const answer = assign(problem);
           expect(assign(problem)).toEqual(answer);
-          const shuffled = { ...problem, candidates: order.map((index) => problem.candidates[index] ?? []) };
+          const shuffled = { ...problem, candidates: order.map((index) => problem.candidates[index] ?? listOf([])) };
           expect(valueOf(shuffled, assign(shuffled))).toBe(valueOf(problem, answer));
         },
       ),
@@ -153,10 +165,7 @@ describe("assignment", () => {
   });
 
   test("spreads takers over givers that suit them equally, when further places cost more", () => {
-    const both = [
-      { giver: 0, gain: 10 },
-      { giver: 1, gain: 10 },
-    ];
+    const both = { givers: [0, 1], gains: [10, 10] };
     expect(
       assign({
         candidates: [both, both],
@@ -169,18 +178,15 @@ describe("assignment", () => {
   });
 
   test("leaves a taker without a place rather than lose by it", () => {
-    expect(assign({ candidates: [[{ giver: 0, gain: 1 }]], places: [[2]] })).toEqual([null]);
-    expect(assign({ candidates: [[{ giver: 0, gain: -1 }], []], places: [[0, 0]] })).toEqual([null, null]);
+    expect(assign({ candidates: [{ givers: [0], gains: [1] }], places: [[2]] })).toEqual([null]);
+    expect(assign({ candidates: [{ givers: [0], gains: [-1] }, listOf([])], places: [[0, 0]] })).toEqual([null, null]);
   });
 
   test("displaces one who has an alternative in favour of one who has none", () => {
     const answer = assign({
       candidates: [
-        [
-          { giver: 0, gain: 9 },
-          { giver: 1, gain: 8 },
-        ],
-        [{ giver: 0, gain: 5 }],
+        { givers: [0, 1], gains: [9, 8] },
+        { givers: [0], gains: [5] },
       ],
       places: [[0], [0]],
     });

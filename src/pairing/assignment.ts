@@ -1,17 +1,17 @@
 // Solves the assignment problem exactly: who gets which place, so that the whole gains the most.
 
-/** An edge of the problem: this taker may take a place with this giver, and it is worth `gain`. */
-export interface Candidate {
-  /** Index of the giver. */
-  giver: number;
-  /** Whole number, may be negative; a taker stays without a place rather than lose. */
-  gain: number;
+/** Whom a taker may be given to, as two lists of equal length. */
+export interface CandidateList {
+  /** Indices of givers, each at most once. */
+  givers: readonly number[];
+  /** What each of them is worth: whole numbers; a taker stays without a place rather than lose. */
+  gains: readonly number[];
 }
 
 /** A problem in indices. All numbers are whole, so that equal problems have equal answers on every machine. */
 export interface AssignmentProblem {
-  /** For every taker, whom it may be given to. A giver appears at most once in a list. */
-  candidates: readonly (readonly Candidate[])[];
+  /** For every taker, whom it may be given to. */
+  candidates: readonly CandidateList[];
   /**
    * For every giver, the price of its first place, its second, and so on; its length is the capacity. Prices never fall
    * along the list: this is what spreads takers over givers that suit them equally.
@@ -66,7 +66,7 @@ class Solver {
   constructor(private readonly problem: AssignmentProblem) {
     const takers = problem.candidates.length;
     const givers = problem.places.length;
-    const edges = problem.candidates.reduce((sum, list) => sum + list.length, 0);
+    const edges = problem.candidates.reduce((sum, list) => sum + list.givers.length, 0);
     this.giverOf = new Int32Array(takers).fill(NOBODY);
     this.takerPotential = new Float64Array(takers);
     this.firstEdge = new Int32Array(takers + 1);
@@ -84,11 +84,11 @@ class Solver {
     let edge = 0;
     this.problem.candidates.forEach((list, taker) => {
       this.firstEdge[taker] = edge;
-      for (const { giver, gain } of list) {
+      list.givers.forEach((giver, index) => {
         this.edgeGiver[edge] = giver;
-        this.edgeCost[edge] = -gain;
+        this.edgeCost[edge] = -(list.gains[index] ?? 0);
         edge++;
-      }
+      });
     });
     this.firstEdge[this.problem.candidates.length] = edge;
   }

@@ -1,9 +1,17 @@
 // Why this pair, why not another, why nobody: answers for the curator in plain Russian, with the figures behind them.
 import { counted } from "../school/counted";
-import { readyPool, sharedDirections, type Couple, type Pool, type ReadyMentee, type ReadyMentor } from "./pool";
+import {
+  helpsWith,
+  readyPool,
+  sharedDirections,
+  type Couple,
+  type Pool,
+  type ReadyMentee,
+  type ReadyMentor,
+} from "./pool";
 import { propose, type Proposal, type Terms } from "./proposal";
 import { isForbidden, objections, RULES } from "./rules";
-import { CRITERIA, FULL_SCORE, score, type CriterionKey, type Weights } from "./score";
+import { CRITERIA, FULL_SCORE, judgeBy, totalOf, type CriterionKey, type Weights } from "./score";
 
 /** One criterion's word about a pair. */
 export interface Reason {
@@ -29,7 +37,7 @@ export interface RankedCandidate {
 
 /** Everything that speaks for and against a pair, the weightiest first. */
 export function reasons(mentor: ReadyMentor, mentee: ReadyMentee, weights: Weights): Reason[] {
-  const total = CRITERIA.reduce((sum, criterion) => sum + Math.max(0, weights[criterion.key]), 0);
+  const total = totalOf(weights);
   return CRITERIA.filter((criterion) => weights[criterion.key] > 0)
     .map((criterion): Reason => {
       const value = criterion.value(mentor, mentee);
@@ -53,9 +61,10 @@ export function rankCandidates(
   weights: Weights,
   most: number,
 ): RankedCandidate[] {
+  const judge = judgeBy(weights);
   return mentors
     .filter((mentor) => !isForbidden(mentor, mentee))
-    .map((mentor) => ({ mentor, points: score(mentor, mentee, weights) }))
+    .map((mentor) => ({ mentor, points: judge(mentor, mentee) }))
     .sort((a, b) => b.points - a.points)
     .slice(0, most)
     .map(({ mentor, points }) => ({
@@ -97,7 +106,7 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
   }
   const against = objections(mentor, mentee);
   if (against.length > 0) return { verdict: "forbidden", sentences: against, moves: [] };
-  const points = score(mentor, mentee, terms.weights);
+  const points = judgeBy(terms.weights)(mentor, mentee);
   const present = proposal.pairs.find((pair) => pair.mentee === mentee.code);
   if (present?.mentor === mentor.code) {
     return {
@@ -135,7 +144,7 @@ export function whyNobody(pool: Pool, terms: Terms, menteeCode: string): string[
   }
   const allowed = ready.mentors.filter((mentor) => !isForbidden(mentor, mentee));
   if (allowed.length === 0) return [refusalsByRule(ready.mentors, mentee), ...remedies(ready.mentors, mentee)];
-  const fit = allowed.filter((mentor) => score(mentor, mentee, terms.weights) >= terms.leastScore);
+  const fit = allowed.filter((mentor) => judgeBy(terms.weights)(mentor, mentee) >= terms.leastScore);
   if (fit.length === 0) {
     return [
       `Доступных наставников: ${allowed.length}, но все подходят слабо — меньше ${figure(terms.leastScore)} из 100 баллов.`,
@@ -162,7 +171,7 @@ function refusalsByRule(mentors: readonly ReadyMentor[], mentee: ReadyMentee): s
 
 /** What the curator can do (source 2, stage 5: search on, and support without a pair meanwhile). */
 function remedies(mentors: readonly ReadyMentor[], mentee: ReadyMentee): string[] {
-  const orphaned = mentee.needs.filter((need) => !mentors.some((mentor) => mentor.directionSet.has(need.direction)));
+  const orphaned = mentee.needs.filter((need) => !mentors.some((mentor) => helpsWith(mentor, need)));
   const advice =
     orphaned.length > 0
       ? `По этим направлениям в школе нет ни одного наставника: ${orphaned.map((need) => need.direction).join("; ")}. Найдите наставника во внешнем контуре или обучите своего.`

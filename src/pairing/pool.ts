@@ -72,7 +72,8 @@ export interface Pool {
 
 /** A mentor made ready for comparison. */
 export interface ReadyMentor extends MentorProfile {
-  directionSet: ReadonlySet<string>;
+  /** For every direction of the pool, 1 if the mentor can help in it. */
+  helps: Uint8Array;
   subjects: readonly string[];
   wishedCategorySet: ReadonlySet<string>;
   /** Codes of mentees that must not go with this mentor. */
@@ -81,11 +82,16 @@ export interface ReadyMentor extends MentorProfile {
   mentees: ReadonlySet<string>;
 }
 
+/** A difficulty in which nobody helps yet; `index` is the direction's place in `helps`. */
+export interface Need extends Difficulty {
+  index: number;
+}
+
 /** A mentee made ready for comparison. */
 export interface ReadyMentee extends MenteeProfile {
   subjects: readonly string[];
   /** Directions of severity 1 and more in which no standing pair helps yet, the hardest first. */
-  needs: readonly Difficulty[];
+  needs: readonly Need[];
   /** Sum of severities of the needs. */
   needed: number;
   /** Directions in which a standing pair helps. */
@@ -103,8 +109,12 @@ export interface ReadyPool {
 
 /** Puts a pool in order and works out, once, what every comparison needs. */
 export function readyPool(pool: Pool): ReadyPool {
-  const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, pool));
-  const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, pool.pairs));
+  const directions = numbered([
+    ...pool.mentors.flatMap((mentor) => mentor.directions),
+    ...pool.mentees.flatMap((mentee) => mentee.difficulties.map((difficulty) => difficulty.direction)),
+  ]);
+  const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, pool, directions));
+  const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, pool.pairs, directions));
   return {
     mentors,
     mentees,
@@ -115,14 +125,27 @@ export function readyPool(pool: Pool): ReadyPool {
 
 /** Directions in which this mentor can help this mentee, the hardest first. */
 export function sharedDirections(mentor: ReadyMentor, mentee: ReadyMentee): string[] {
-  return mentee.needs.filter(({ direction }) => mentor.directionSet.has(direction)).map(({ direction }) => direction);
+  return mentee.needs.filter((need) => helpsWith(mentor, need)).map((need) => need.direction);
 }
 
-function readyMentor(mentor: MentorProfile, pool: Pool): ReadyMentor {
+/** Whether the mentor can help in this need. */
+export function helpsWith(mentor: ReadyMentor, need: Need): boolean {
+  return mentor.helps[need.index] === 1;
+}
+
+/** Whether the mentor can help in any of the mentee's needs. */
+export function helpsAtAll(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
+  for (const need of mentee.needs) if (mentor.helps[need.index] === 1) return true;
+  return false;
+}
+
+function readyMentor(mentor: MentorProfile, pool: Pool, directions: ReadonlyMap<string, number>): ReadyMentor {
   const own = (couple: Couple): boolean => couple.mentor === mentor.code;
+  const helps = new Uint8Array(directions.size);
+  for (const direction of mentor.directions) helps[directions.get(direction) ?? 0] = 1;
   return {
     ...mentor,
-    directionSet: new Set(mentor.directions),
+    helps,
     subjects: subjectsOf(mentor.subject),
     wishedCategorySet: new Set(mentor.wishedCategories),
     banned: new Set(pool.bans.filter(own).map((ban) => ban.mentee)),
@@ -130,11 +153,16 @@ function readyMentor(mentor: MentorProfile, pool: Pool): ReadyMentor {
   };
 }
 
-function readyMentee(mentee: MenteeProfile, pairs: readonly StandingPair[]): ReadyMentee {
+function readyMentee(
+  mentee: MenteeProfile,
+  pairs: readonly StandingPair[],
+  directions: ReadonlyMap<string, number>,
+): ReadyMentee {
   const own = pairs.filter((pair) => pair.mentees.includes(mentee.code));
   const covered = new Set(own.flatMap((pair) => pair.directions));
   const needs = mentee.difficulties
     .filter(({ direction, severity }) => severity >= 1 && !covered.has(direction))
+    .map((difficulty) => ({ ...difficulty, index: directions.get(difficulty.direction) ?? 0 }))
     .sort((a, b) => b.severity - a.severity);
   return {
     ...mentee,
@@ -155,6 +183,10 @@ function subjectsOf(subject: string | null): string[] {
     .split(/[,;/]|\sи\s/)
     .map((part) => part.trim().replace(/\s+/g, " "))
     .filter((part) => part !== "");
+}
+
+function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].map((name, index) => [name, index]));
 }
 
 function byCode(a: { code: string }, b: { code: string }): number {

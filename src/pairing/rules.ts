@@ -1,13 +1,13 @@
 // What forbids a pair outright. A new prohibition is a new entry of the table.
-import type { ReadyMentee, ReadyMentor } from "./pool";
+import { helpsAtAll, type ReadyMentee, type ReadyMentor } from "./pool";
 
 /** One prohibition. */
 interface Rule {
   key: string;
   /** Whether the rule forbids this pair. */
-  forbids(mentor: ReadyMentor, mentee: ReadyMentee): boolean;
+  forbids: (mentor: ReadyMentor, mentee: ReadyMentee) => boolean;
   /** The whole reason for the curator; asked for only if the rule forbids. */
-  sentence(mentor: ReadyMentor, mentee: ReadyMentee): string;
+  sentence: (mentor: ReadyMentor, mentee: ReadyMentee) => string;
   /** What to call the mentors it excludes, in a tally: «без свободных мест — 5». */
   tally: string;
 }
@@ -62,8 +62,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     key: "competence",
-    forbids: (mentor, mentee) =>
-      mentee.needs.length > 0 && !mentee.needs.some((need) => mentor.directionSet.has(need.direction)),
+    forbids: (mentor, mentee) => mentee.needs.length > 0 && !helpsAtAll(mentor, mentee),
     sentence: (mentor, mentee) =>
       mentor.directions.length === 0
         ? `У наставника не указаны компетенции (${mentor.name}): заполните столбец «Основные компетенции».`
@@ -72,9 +71,12 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
+const PROHIBITIONS = RULES.map((rule) => rule.forbids);
+
 /** Whether any rule forbids the pair. */
 export function isForbidden(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
-  for (const rule of RULES) if (rule.forbids(mentor, mentee)) return true;
+  for (let index = 0; index < PROHIBITIONS.length; index++)
+    if (PROHIBITIONS[index]?.(mentor, mentee) === true) return true;
   return false;
 }
 

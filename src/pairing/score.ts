@@ -9,9 +9,9 @@ interface Criterion {
   /** Default weight in points; all together make 100. */
   weight: number;
   /** From 0 (speaks against) to 1 (speaks for), or null where there is no data: then it counts as neither. */
-  value(mentor: ReadyMentor, mentee: ReadyMentee): number | null;
+  value: (mentor: ReadyMentor, mentee: ReadyMentee) => number | null;
   /** The same in words for the curator. */
-  because(mentor: ReadyMentor, mentee: ReadyMentee): string;
+  because: (mentor: ReadyMentor, mentee: ReadyMentee) => string;
 }
 
 export type CriterionKey = "directions" | "subject" | "time" | "format" | "experience" | "freeCapacity" | "preference";
@@ -124,24 +124,32 @@ function weightsFrom(weightOf: (criterion: Criterion) => number): Weights {
 export const FULL_SCORE = 10_000;
 
 /**
- * How well the two suit each other, a whole number from 0 to 10 000. A criterion without data counts as half: it
- * neither helps nor harms.
+ * A judge by these weights: how well two suit each other, a whole number from 0 to 10 000. A criterion without data
+ * counts as half: it neither helps nor harms.
  */
-export function score(mentor: ReadyMentor, mentee: ReadyMentee, weights: Weights): number {
-  let sum = 0;
-  let total = 0;
-  for (const criterion of CRITERIA) {
-    const weight = weights[criterion.key];
-    if (weight <= 0) continue;
-    total += weight;
-    sum += weight * (criterion.value(mentor, mentee) ?? 0.5);
-  }
-  return total === 0 ? FULL_SCORE / 2 : Math.round((sum / total) * FULL_SCORE);
+export function judgeBy(weights: Weights): (mentor: ReadyMentor, mentee: ReadyMentee) => number {
+  const total = totalOf(weights);
+  if (total === 0) return () => FULL_SCORE / 2;
+  const weighed = CRITERIA.filter((criterion) => weights[criterion.key] > 0);
+  const shares = weighed.map((criterion) => (weights[criterion.key] / total) * FULL_SCORE);
+  const values = weighed.map((criterion) => criterion.value);
+  return (mentor, mentee) => {
+    let sum = 0;
+    for (let index = 0; index < values.length; index++) {
+      sum += (shares[index] ?? 0) * (values[index]?.(mentor, mentee) ?? 0.5);
+    }
+    return Math.round(sum);
+  };
+}
+
+/** Sum of the weights that count; 0 if the curator has switched everything off. */
+export function totalOf(weights: Weights): number {
+  return CRITERIA.reduce((sum, criterion) => sum + Math.max(0, weights[criterion.key]), 0);
 }
 
 /** What a mentor's next places cost in points, the first one nothing: the load is spread where mentors suit equally. */
 export function placePrices(mentor: ReadyMentor, weights: Weights): number[] {
-  const total = CRITERIA.reduce((sum, criterion) => sum + Math.max(0, weights[criterion.key]), 0);
+  const total = totalOf(weights);
   const free = Math.max(0, mentor.capacity - mentor.load);
   const step = total === 0 ? 0 : (Math.max(0, weights.freeCapacity) / total / mentor.capacity) * FULL_SCORE;
   return Array.from({ length: free }, (_, place) => Math.round(step * place));
@@ -150,7 +158,7 @@ export function placePrices(mentor: ReadyMentor, weights: Weights): number[] {
 function directionsValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
   if (mentee.needed === 0) return null;
   let met = 0;
-  for (const need of mentee.needs) if (mentor.directionSet.has(need.direction)) met += need.severity;
+  for (const need of mentee.needs) met += (mentor.helps[need.index] ?? 0) * need.severity;
   return met / mentee.needed;
 }
 
