@@ -63,6 +63,26 @@ export function roleOf(state: DriveState, file: DriveFile, user: string): Permis
   return (Object.keys(RANKS) as Permission["role"][]).find((role) => RANKS[role] === found) ?? null;
 }
 
+/** True if a file is the user's own or was shared with them (or a folder above it), not only opened to all who have the link. */
+export function isPersonal(state: DriveState, file: DriveFile, user: string): boolean {
+  const named = file.permissions.some((permission) => permission.type === "user" && appliesTo(permission, user));
+  return named || file.parents.some((id) => state.files[id] !== undefined && isPersonal(state, state.files[id], user));
+}
+
+/** All permissions in force on a file: its own and, as Drive lists them, those of the folders above. */
+export function permissionsOf(state: DriveState, file: DriveFile): Permission[] {
+  const found = new Map<string, Permission>(file.permissions.map((permission) => [permission.id, permission]));
+  for (const id of file.parents) {
+    const parent = state.files[id];
+    for (const permission of parent === undefined ? [] : permissionsOf(state, parent)) {
+      const role = permission.role === "owner" ? "writer" : permission.role;
+      const own = found.get(permission.id);
+      if (own === undefined || RANKS[own.role] < RANKS[role]) found.set(permission.id, { ...permission, role });
+    }
+  }
+  return [...found.values()];
+}
+
 /** Puts a file into the trash or takes it out, with all that lies in it. */
 export function setTrashed(state: DriveState, file: StoredFile, trashed: boolean): void {
   if (trashed) file.explicitlyTrashed = true;
