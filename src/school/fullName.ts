@@ -14,7 +14,7 @@ export interface NameParts {
   middle: string;
 }
 
-/** equal: every part is the same. compatible: nothing contradicts (initials or a missing patronymic). */
+/** equal: every part is written the same. compatible: nothing contradicts (initials or a missing patronymic). */
 export type NameLikeness = "equal" | "compatible" | "different";
 
 const PATRONYMIC = /(?:ович|евич|ьич|мич|тич|кич|овна|евна|ична|инична)$/;
@@ -99,7 +99,7 @@ export function givenNames(fullName: string): string {
 }
 
 function comparePart(left: string, right: string): NameLikeness {
-  if (left === right) return left.length > 1 ? "equal" : "compatible";
+  if (left === right) return "equal";
   if (left === "" || right === "") return "compatible";
   const initial = left.length === 1 || right.length === 1;
   return initial && left.charAt(0) === right.charAt(0) ? "compatible" : "different";

@@ -1,7 +1,7 @@
 // Text as people type and paste it: invisible characters, odd spaces and dashes, letters of the wrong alphabet.
 
 /** Zero-width marks, soft hyphens, byte order marks and control characters: they come with pasted text and are never meant. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
+const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
 const CYRILLIC_LOOKALIKES = "АВЕКМНОРСТУХЁаеорсухё";
 const LATIN_LOOKALIKES = "ABEKMHOPCTYXËaeopcyxë";
 /** Small letters that look alike only as capitals: meant so inside a Cyrillic word, but never inside an address. */
@@ -10,7 +10,7 @@ const LATIN_SMALL = "bkmht";
 
 /** One line without invisible characters and with single ordinary spaces; "" for an empty cell. */
 export function tidyText(raw: string): string {
-  return raw.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  return raw.normalize("NFC").replace(/\s+/g, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
 }
 
 /** The form in which two texts are compared: tidy, lower case, ё as е, one kind of dash, no punctuation at the ends. */

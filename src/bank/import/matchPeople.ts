@@ -1,0 +1,125 @@
+// Finds who in a new list is already in the bank, without ever joining two different people.
+import { compared, comparePeople, type Compared, type Known, type Likeness } from "./comparePeople";
+
+export interface MatchResult {
+  /** Incoming id → existing id. One to one. */
+  same: Map<string, string>;
+  /** Incoming id → whom it may be, with the reason in Russian. */
+  maybe: Map<string, { id: string; reason: string }[]>;
+}
+
+interface Link extends Likeness {
+  from: string;
+  to: string;
+}
+
+/**
+ * Matches a list against the bank: by code, then e-mail, then full name. Somebody who fits two others equally well
+ * fits neither: both become «maybe». Swapping the sides gives the same pairs; the order of rows does not matter.
+ */
+export function matchPeople(existing: readonly Known[], incoming: readonly Known[]): MatchResult {
+  const shared = sharedContacts([existing, incoming]);
+  const links = linksBetween(personal(existing, shared), personal(incoming, shared));
+  const same = new Map<string, string>();
+  const settled = new Set<string>();
+  for (const rank of [0, 1, 2]) settle(links, rank, same, settled);
+  return { same, maybe: openQuestions(links, same) };
+}
+
+/** People of one list who may be each other: every pair once, `from` before `to` in the list. */
+export function findTwins(list: readonly Known[]): { from: string; to: string; likeness: Likeness }[] {
+  const people = personal(list, sharedContacts([list]));
+  const order = new Map(list.map(({ id }, index) => [id, index]));
+  return linksBetween(people, people)
+    .filter(({ from, to }) => (order.get(from) ?? 0) < (order.get(to) ?? 0))
+    .map(({ from, to, verdict, rank, reason }) => ({ from, to, likeness: { verdict, rank, reason } }));
+}
+
+/** Links those pairs of one rank that have no rival on either side; those with a rival stay open for good. */
+function settle(links: readonly Link[], rank: number, same: Map<string, string>, settled: Set<string>): void {
+  const free = links.filter(
+    (link) =>
+      link.verdict === "same" && link.rank === rank && !settled.has(`<${link.from}`) && !settled.has(`>${link.to}`),
+  );
+  const rivals = new Map<string, number>();
+  const sides = free.flatMap(({ from, to }) => [`<${from}`, `>${to}`]);
+  for (const side of sides) rivals.set(side, (rivals.get(side) ?? 0) + 1);
+  for (const { from, to } of free) {
+    if (rivals.get(`<${from}`) === 1 && rivals.get(`>${to}`) === 1) same.set(from, to);
+  }
+  for (const side of sides) settled.add(side);
+}
+
+/** What remains for the curator: likenesses of people who were not matched, to people who may still be them. */
+function openQuestions(links: readonly Link[], same: ReadonlyMap<string, string>): MatchResult["maybe"] {
+  const taken = new Set(same.values());
+  const questions: MatchResult["maybe"] = new Map();
+  for (const { from, to, verdict, reason } of links) {
+    if (same.has(from) || (verdict === "maybe" && taken.has(to))) continue;
+    const why = verdict === "same" ? whyOpen(taken.has(to)) : reason;
+    questions.set(from, [...(questions.get(from) ?? []), { id: to, reason: why }]);
+  }
+  return questions;
+}
+
+function whyOpen(taken: boolean): string {
+  return taken ? "этому человеку уже подошла другая строка" : "подходит сразу нескольким: то же ФИО или почта";
+}
+
+function linksBetween(existing: readonly Compared[], incoming: readonly Compared[]): Link[] {
+  const index = new Map<string, Compared[]>();
+  for (const person of existing) {
+    for (const key of keysOf(person)) {
+      const found = index.get(key);
+      if (found) found.push(person);
+      else index.set(key, [person]);
+    }
+  }
+  const links: Link[] = [];
+  for (const person of incoming) {
+    const candidates = new Set<Compared>();
+    for (const key of keysOf(person)) for (const other of index.get(key) ?? []) candidates.add(other);
+    for (const other of candidates) {
+      const likeness = comparePeople(other, person);
+      if (likeness.verdict !== "different") links.push({ ...likeness, from: person.id, to: other.id });
+    }
+  }
+  return links;
+}
+
+/** Two people who have none of these in common cannot be alike: a typo leaves two of the three parts of a name whole. */
+function keysOf(person: Compared): string[] {
+  const { last, first, middle } = person.parts;
+  const keys = [`last:${last}`, `given:${first} ${middle}`];
+  if (person.code !== null) keys.push(`code:${person.code}`);
+  if (person.email !== null) keys.push(`email:${person.email}`);
+  if (person.phone !== null) keys.push(`phone:${person.phone}`);
+  return keys;
+}
+
+/** Addresses and numbers that several people of one side share (the school's own mailbox): they tell nobody apart. */
+function sharedContacts(sides: readonly (readonly Known[])[]): Set<string> {
+  const shared = new Set<string>();
+  for (const side of sides) {
+    const owners = new Map<string, string>();
+    for (const { email, phone, fullName } of side) {
+      for (const contact of [email, phone]) {
+        if (contact === null) continue;
+        const owner = owners.get(contact);
+        if (owner !== undefined && owner !== fullName) shared.add(contact);
+        owners.set(contact, fullName);
+      }
+    }
+  }
+  return shared;
+}
+
+function personal(people: readonly Known[], shared: ReadonlySet<string>): Compared[] {
+  return people.map((person) =>
+    compared({
+      ...person,
+      email: person.email !== null && shared.has(person.email) ? null : person.email,
+      phone: person.phone !== null && shared.has(person.phone) ? null : person.phone,
+    }),
+  );
+}
