@@ -1,0 +1,141 @@
+// From the rows of the bank to the people that a choice of pairs compares.
+import { EMPLOYMENT, people, type Person } from "../bank/people.table";
+import { diagnostics, type Diagnostic } from "../bank/diagnostics.table";
+import { mentees, MENTEE_STATUS, type Mentee } from "../bank/mentees.table";
+import { MEETING_FORMATS, mentors, MENTOR_STATUS, type Mentor } from "../bank/mentors.table";
+import { settings } from "../school/settings.table";
+import { daysBetween, type CalendarDate } from "../workbook/calendarDate";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
+import type { Couple, Difficulty, MenteeProfile, MentorProfile, Pool } from "./pool";
+
+/** Where neither the mentor's row nor the settings say otherwise. */
+const USUAL_CAPACITY = 2;
+/** A difficulty that the bank names and no diagnosis has measured. */
+const NAMED_SEVERITY = 2;
+const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
+const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.paused, MENTOR_STATUS.left];
+const MENTEES_OUT: readonly (string | null)[] = [MENTEE_STATUS.refused, MENTEE_STATUS.finished];
+
+/** Everything a choice of pairs depends on, from five tables and the settings. */
+export function poolOf(wb: ReadOnlyWorkbook, bans: readonly Couple[] = []): Pool {
+  const persons = new Map(wb.all(people).map((person) => [person.code, person]));
+  const standing = standingPairs(wb);
+  const severities = severitiesByPerson(wb.all(diagnostics));
+  const capacity = wb.setting(settings, "mentorCapacity") ?? USUAL_CAPACITY;
+  const load = loadsOf(standing);
+  return {
+    mentors: wb.all(mentors).map((mentor) => {
+      const own = { load: load.get(mentor.code) ?? 0, capacity: mentor.capacity ?? capacity };
+      return mentorProfile(mentor, persons.get(mentor.person), own);
+    }),
+    mentees: wb
+      .all(mentees)
+      .map((mentee) =>
+        menteeProfile(
+          mentee,
+          persons.get(mentee.person),
+          severities.get(mentee.person) ?? new Map<string, number>(),
+          wb.today,
+        ),
+      ),
+    pairs: standing.map((pair) => ({ mentor: pair.mentor, mentees: pair.mentees, directions: pair.directions })),
+    bans,
+  };
+}
+
+/** Pairs and groups that are proposed or in force: they take a mentor's places. */
+export function standingPairs(wb: ReadOnlyWorkbook): Pair[] {
+  return wb.all(pairs).filter((pair) => !ENDED.includes(pair.status));
+}
+
+function loadsOf(standing: readonly Pair[]): Map<string, number> {
+  const load = new Map<string, number>();
+  for (const pair of standing) load.set(pair.mentor, (load.get(pair.mentor) ?? 0) + pair.mentees.length);
+  return load;
+}
+
+function mentorProfile(
+  mentor: Mentor,
+  person: Person | undefined,
+  places: { load: number; capacity: number },
+): MentorProfile {
+  return {
+    code: mentor.code,
+    personCode: mentor.person,
+    name: person?.fullName ?? mentor.fullName ?? mentor.code,
+    unavailable: absence(person) ?? (MENTORS_OUT.includes(mentor.status) ? statusIs(mentor.status) : null),
+    directions: mentor.competences,
+    ...places,
+    subject: person?.subject ?? null,
+    experienceYears: person?.experienceYears ?? null,
+    qualification: person?.category ?? null,
+    hoursPerMonth: mentor.hoursPerMonth,
+    formats: mentor.formats,
+    wishedCategories: mentor.wishedCategories,
+  };
+}
+
+function menteeProfile(
+  mentee: Mentee,
+  person: Person | undefined,
+  severities: ReadonlyMap<string, number>,
+  today: CalendarDate,
+): MenteeProfile {
+  return {
+    code: mentee.code,
+    personCode: mentee.person,
+    name: person?.fullName ?? mentee.fullName ?? mentee.code,
+    unavailable: absence(person) ?? (MENTEES_OUT.includes(mentee.status) ? statusIs(mentee.status) : null),
+    difficulties: difficultiesOf(mentee, severities),
+    subject: person?.subject ?? null,
+    experienceYears: person?.experienceYears ?? null,
+    category: mentee.category,
+    formats: formatsIn(mentee.preferredFormat),
+    waitingDays: mentee.waitingSince === null ? 0 : Math.max(0, daysBetween(mentee.waitingSince, today)),
+  };
+}
+
+function absence(person: Person | undefined): string | null {
+  if (person === undefined) return "на вкладке «Педагоги» нет такого человека";
+  const employment = person.employment;
+  return employment === EMPLOYMENT.away || employment === EMPLOYMENT.dismissed ? `занятость — «${employment}»` : null;
+}
+
+function statusIs(status: string | null): string {
+  return `статус — «${status ?? ""}»`;
+}
+
+/** The bank's own list and whatever a diagnosis has found beside it, the hardest first. */
+export function difficultiesOf(mentee: Mentee, severities: ReadonlyMap<string, number>): Difficulty[] {
+  const named = mentee.difficulties.map((direction) => ({
+    direction,
+    severity: Math.max(1, severities.get(direction) ?? NAMED_SEVERITY),
+  }));
+  const found = [...severities]
+    .filter(([direction, severity]) => severity > 0 && !mentee.difficulties.includes(direction))
+    .map(([direction, severity]) => ({ direction, severity }));
+  return [...named, ...found].sort((a, b) => b.severity - a.severity);
+}
+
+/** For every person, the severity of each direction by the latest diagnosis. */
+export function severitiesByPerson(rows: readonly Diagnostic[]): Map<string, Map<string, number>> {
+  const latest = new Map<string, Map<string, number>>();
+  const inOrder = [...rows].sort((a, b) => (a.doneOn < b.doneOn ? -1 : a.doneOn > b.doneOn ? 1 : 0));
+  for (const { person, direction, severity } of inOrder) {
+    const own = latest.get(person) ?? new Map<string, number>();
+    own.set(direction, severity);
+    latest.set(person, own);
+  }
+  return latest;
+}
+
+const FORMAT_WORDS: Readonly<Record<(typeof MEETING_FORMATS)[number], RegExp>> = {
+  очно: /(^|[^а-яё])очн|лично|люб/i,
+  дистанционно: /дистан|онлайн|удал[её]н|люб/i,
+};
+
+/** Formats named in free text: «лучше очно, после уроков» → [«очно»]. */
+function formatsIn(text: string | null): string[] {
+  return text === null ? [] : MEETING_FORMATS.filter((format) => FORMAT_WORDS[format].test(text));
+}
