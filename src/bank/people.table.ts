@@ -1,5 +1,5 @@
 // «Педагоги»: every worker once, whatever roles they have in mentoring.
-import { choice, code, date, email, number, phone, text } from "../workbook/columns";
+import { choice, code, date, email, longText, number, phone, text } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
 
 export const SEXES = ["женский", "мужской"] as const;
@@ -50,6 +50,10 @@ export const people = defineTable({
     kind: choice("Тип", PERSON_KINDS, { note: "Внешние участники приходят от партнёров.", width: 150 }),
     workplace: text("Место работы", { note: "Заполняется для внешних участников.", width: 220 }),
     employment: choice("Занятость", EMPLOYMENTS, { note: "Уволенные в подборе не участвуют.", width: 140 }),
+    note: longText("Примечание", {
+      note: "Любые пометки куратора; сюда же — чего не удалось разобрать в списке.",
+      width: 240,
+    }),
     updatedOn: date("Сведения обновлены", {
       note: "Сведения актуализируются не реже одного раза в год.",
       filled: true,
