@@ -25,6 +25,7 @@ export async function buildSidebars(outDir: string): Promise<void> {
         bundle: true,
         minify: true,
         write: false,
+        outdir: outDir,
         format: "iife",
         target: "es2020",
         charset: "utf8",
@@ -33,8 +34,8 @@ export async function buildSidebars(outDir: string): Promise<void> {
         legalComments: "none",
         define: { "process.env.NODE_ENV": '"production"' },
       });
-      const script = result.outputFiles[0]?.text ?? "";
-      writeFileSync(path.join(outDir, `${name}.html`), page(style, script));
+      const made = (ending: string) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+      writeFileSync(path.join(outDir, `${name}.html`), page(style + made(".css"), made(".js")));
     }),
   );
 }

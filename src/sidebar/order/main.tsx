@@ -1,0 +1,241 @@
+// «Приказ о закреплении пар»: what is missing first, then the draft, then its number and date.
+import { useState } from "preact/hooks";
+import type { MissingConsents, OrderCheck, OrderMade, OrderPair } from "../../pairing/pairingView";
+import { server } from "../shared/client";
+import { Button, Check, Empty, Notice, Page, Section, TextField, Trouble } from "../shared/components";
+import { Loaded, mount, useAction } from "../shared/load";
+
+function isoToday(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+/** The paper consents that are still to be collected, with a tick for each person who has signed. */
+function Consents({ missing, reload }: { missing: MissingConsents[]; reload: () => Promise<void> }) {
+  const [signed, setSigned] = useState<ReadonlySet<string>>(new Set());
+  const [givenOn, setGivenOn] = useState(isoToday);
+  const { error, run } = useAction();
+  const toggle = (person: string, on: boolean) => {
+    const next = new Set(signed);
+    if (on) next.add(person);
+    else next.delete(person);
+    setSigned(next);
+  };
+  const record = () =>
+    run(async () => {
+      await server.recordConsents({
+        givenOn,
+        people: missing
+          .filter((one) => signed.has(one.person))
+          .map((one) => ({ person: one.person, kinds: one.kinds })),
+      });
+      setSigned(new Set());
+      await reload();
+    });
+  return (
+    <Section title="Не хватает письменных согласий">
+      <p class="small muted">
+        Без письменного согласия закреплять пару приказом нельзя (ст. 351.8 ТК РФ). Распечатайте бланки, соберите
+        подписи и отметьте, кто подписал.
+      </p>
+      <div class="row">
+        <Button
+          kind="link"
+          disabled={signed.size === missing.length}
+          onPress={() => {
+            setSigned(new Set(missing.map((one) => one.person)));
+          }}
+        >
+          Отметить всех
+        </Button>
+        <ConsentForms missing={missing} />
+      </div>
+      <ul class="list">
+        {missing.map((one) => (
+          <li key={one.person}>
+            <Check
+              checked={signed.has(one.person)}
+              onChange={(on) => {
+                toggle(one.person, on);
+              }}
+            >
+              <b>{one.name}</b>
+              <br />
+              <span class="small muted">{one.kinds.join("; ")}</span>
+            </Check>
+          </li>
+        ))}
+      </ul>
+      <TextField name="Дата на согласиях" type="date" value={givenOn} onChange={setGivenOn} />
+      {error !== null && <Trouble error={error} />}
+      <Button kind="primary" disabled={signed.size === 0} onPress={record}>
+        {`Записать согласия: ${signed.size}`}
+      </Button>
+    </Section>
+  );
+}
+
+/** Blank consents as Google Docs, one per person and kind. */
+function ConsentForms({ missing }: { missing: MissingConsents[] }) {
+  const [made, setMade] = useState<{ name: string; link: string }[] | null>(null);
+  const { error, run } = useAction();
+  return (
+    <div class="stack">
+      <Button
+        kind="link"
+        onPress={() =>
+          run(async () => {
+            setMade(await server.makeConsentForms({ people: missing.map(({ person, kinds }) => ({ person, kinds })) }));
+          })
+        }
+      >
+        Подготовить бланки согласий
+      </Button>
+      {error !== null && <Trouble error={error} />}
+      {made && (
+        <details open>
+          <summary>Готово бланков: {made.length}</summary>
+          <ul class="plain small">
+            {made.map((paper) => (
+              <li key={paper.link}>
+                <a href={paper.link} target="_blank" rel="noreferrer">
+                  {paper.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Blocked({ pairs }: { pairs: OrderPair[] }) {
+  if (pairs.length === 0) return null;
+  return (
+    <Notice tone="warn" title={`Пока не войдут в приказ: ${pairs.length}`}>
+      <ul class="plain">
+        {pairs.map((pair) => (
+          <li key={pair.code}>
+            {pair.mentorName} — {pair.menteeNames}. <span class="muted">{pair.obstacles.join(" ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<void> }) {
+  const [made, setMade] = useState<OrderMade | null>(null);
+  const { error, run } = useAction();
+  return (
+    <Section title={`Готовы к приказу: ${check.ready.length}`}>
+      <ul class="plain">
+        {check.ready.map((pair) => (
+          <li key={pair.code}>
+            {pair.mentorName} — {pair.menteeNames}
+          </li>
+        ))}
+      </ul>
+      {check.settings.length > 0 && (
+        <Notice tone="warn" title="Сначала заполните сведения">
+          <p>Откройте «Наставничество → Начало работы» и укажите: {check.settings.join(", ")}.</p>
+        </Notice>
+      )}
+      {made && (
+        <Notice tone={made.warnings.length > 0 ? "warn" : "good"} title="Проект приказа готов">
+          {made.link && (
+            <p>
+              <a href={made.link} target="_blank" rel="noreferrer">
+                Открыть проект приказа
+              </a>
+            </p>
+          )}
+          {made.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </Notice>
+      )}
+      {error !== null && <Trouble error={error} />}
+      <Button
+        kind="primary"
+        disabled={check.ready.length === 0 || check.settings.length > 0}
+        onPress={() =>
+          run(async () => {
+            setMade(await server.makeOrder({ pairs: check.ready.map((pair) => pair.code) }));
+            await reload();
+          })
+        }
+      >
+        Подготовить проект приказа
+      </Button>
+    </Section>
+  );
+}
+
+function Registration({ draft, reload }: { draft: OrderCheck["drafts"][number]; reload: () => Promise<void> }) {
+  const [number, setNumber] = useState("");
+  const [signedOn, setSignedOn] = useState(isoToday);
+  const { error, run } = useAction();
+  return (
+    <div class="card">
+      <b>{draft.heading}</b>
+      <span class="small muted">Пар в приказе: {draft.pairs}</span>
+      {draft.link && (
+        <a href={draft.link} target="_blank" rel="noreferrer">
+          Открыть проект
+        </a>
+      )}
+      <TextField
+        name="Номер приказа"
+        help="Как в журнале регистрации. Пусто — по образцу из «Настроек»."
+        value={number}
+        onChange={setNumber}
+      />
+      <TextField name="Дата приказа" type="date" value={signedOn} onChange={setSignedOn} />
+      {error !== null && <Trouble error={error} />}
+      <Button
+        kind="primary"
+        onPress={() =>
+          run(async () => {
+            await server.registerOrder({ document: draft.document, number, signedOn });
+            await reload();
+          })
+        }
+      >
+        Зарегистрировать
+      </Button>
+    </div>
+  );
+}
+
+function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<void> }) {
+  const nothing = check.ready.length + check.blocked.length + check.drafts.length === 0;
+  if (nothing) {
+    return (
+      <Empty title="Нет пар, которые ждут приказа">
+        <p>Подберите пары: «Наставничество → Подбор пар».</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {check.missing.length > 0 && <Consents missing={check.missing} reload={reload} />}
+      <Blocked pairs={check.blocked} />
+      {check.ready.length > 0 && <Ready check={check} reload={reload} />}
+      {check.drafts.length > 0 && (
+        <Section title="Ждут регистрации">
+          {check.drafts.map((draft) => (
+            <Registration key={draft.document} draft={draft} reload={reload} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+mount(
+  <Page title="Приказ о закреплении пар">
+    <Loaded load={() => server.loadOrder()}>{(check, reload) => <Order check={check} reload={reload} />}</Loaded>
+  </Page>,
+);
