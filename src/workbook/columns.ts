@@ -19,6 +19,8 @@ export interface ColumnOptions {
   /** By the program: the heading is grey, and curators need not fill it. */
   filled?: boolean;
   hidden?: boolean;
+  /** Number format in place of the kind's own. */
+  format?: string;
 }
 
 type Kind =
@@ -106,7 +108,7 @@ function register<T>(column: Column<T>, heading: string, o: ColumnOptions, look:
     required: o.required ?? false,
     filled: o.filled ?? false,
     hidden: o.hidden ?? false,
-    format: look.format ?? TEXT,
+    format: o.format ?? look.format ?? TEXT,
     blank,
     ...look.facts,
   });

@@ -1,6 +1,8 @@
 // Dictionaries: lists of words that the school extends, one column each on the tab «Справочники».
-import { text } from "./columns";
-import type { AnyColumn } from "./columns";
+import { Stop } from "../google/stop";
+import { textOf } from "./cellReading";
+import { type AnyColumn, text } from "./columns";
+import { dataRows, findLayout, type Grid, rowReader } from "./layout";
 import type { TabSpec } from "./table";
 
 /** One dictionary: its heading, what it is for, and the words it starts with. */
@@ -32,4 +34,23 @@ export function defineDictionaries<const K extends string>(
     defaults[key] = words;
   }
   return { kind: "dictionaries", key: DICTIONARIES_KEY, tab: DICTIONARIES_TAB, columns, defaults, serviceTab: false };
+}
+
+/**
+ * The words of one dictionary, each once, in the order of the sheet.
+ * @param grid the tab «Справочники»; empty if there is none
+ * @throws Stop if the dictionary is not there
+ */
+export function wordsIn(grid: Grid, key: string): readonly string[] {
+  const columns = { [key]: text(key, { note: "" }) };
+  const spec: TabSpec = { key: DICTIONARIES_KEY, tab: DICTIONARIES_TAB, columns, serviceTab: false };
+  const layout = findLayout(grid, spec, () => false);
+  if (!layout) {
+    throw new Stop(
+      `На вкладке «${DICTIONARIES_TAB}» нет нужного справочника или самой вкладки нет.`,
+      "Откройте меню «Наставничество → Начало работы» и нажмите «Восстановить».",
+    );
+  }
+  const words = dataRows(grid, spec, layout).map((row) => textOf(rowReader(grid, layout.columns, row)(key)));
+  return [...new Set(words.filter((word) => word !== ""))];
 }

@@ -1,0 +1,215 @@
+// The school's spreadsheet as the workbook engine needs it: tabs found, read whole, written in rectangles, grown.
+import { type Cell, type DateCell } from "./cell";
+import { instantAt, pause, wallClock } from "./clock";
+import { Stop } from "./stop";
+
+/** Cells to write. Rows and columns count from 0 at the sheet's corner. */
+export interface Rectangle {
+  row: number;
+  column: number;
+  values: readonly (readonly Cell[])[];
+}
+
+/** The open spreadsheet; its handles are kept for one execution. */
+export interface Book {
+  timeZone(): string;
+  /** The tab by its name; failing that, by the id that was remembered for it (a renamed tab). */
+  tab(name: string, id?: () => number | null): SheetTab | null;
+  /** Makes a tab at the end of the row of tabs. */
+  createTab(name: string): SheetTab;
+  /** Makes Google carry out what was written. */
+  flush(): void;
+}
+
+/** One tab. */
+export interface SheetTab {
+  readonly name: string;
+  readonly id: number;
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** Everything from the corner to the last cell with content; [[""]] if the tab is empty. */
+  read(): Cell[][];
+  /** The first rows in their whole width. */
+  readTop(rows: number): Cell[][];
+  /** Formulas of the same area as `read`; "" where there is none. */
+  formulas(): string[][];
+  /** Writes values; text stays text whatever it looks like. */
+  write(rectangles: readonly Rectangle[]): void;
+  /** Makes sure that the grid has a row with this number (from 1). */
+  growTo(lastRow: number): void;
+  insertRowsBefore(row: number, count: number): void;
+}
+
+const ATTEMPTS = 3;
+const FIRST_WAIT_MS = 700;
+/** New rows at a time when the grid is full. */
+const GROWTH = 200;
+
+/** The workbook that the script is bound to. */
+export function openBook(): Book {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  let zone: string | null = null;
+  const timeZone = (): string => (zone ??= patiently(() => spreadsheet.getSpreadsheetTimeZone()));
+  return {
+    timeZone,
+    tab: (name, id) => {
+      const byName = patiently(() => spreadsheet.getSheetByName(name));
+      if (byName) return sheetTab(byName, name, timeZone);
+      const remembered = id?.() ?? null;
+      const byId = remembered === null ? null : patiently(() => spreadsheet.getSheetById(remembered));
+      return (
+        byId &&
+        sheetTab(
+          byId,
+          patiently(() => byId.getName()),
+          timeZone,
+        )
+      );
+    },
+    createTab: (name) =>
+      changing(name, () => sheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length), name, timeZone)),
+    flush: () => {
+      SpreadsheetApp.flush();
+    },
+  };
+}
+
+function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: () => string): SheetTab {
+  const asCells = (values: unknown[][]): Cell[][] => values.map((row) => row.map((value) => cellOf(value, timeZone)));
+  return {
+    name,
+    sheet,
+    get id() {
+      return sheet.getSheetId();
+    },
+    read: () => asCells(patiently(() => sheet.getDataRange().getValues() as unknown[][])),
+    readTop: (rows) => asCells(patiently(() => sheet.getRange(`1:${rows}`).getValues() as unknown[][])),
+    formulas: () => patiently(() => sheet.getDataRange().getFormulas()),
+    write: (rectangles) => changing(name, () => writeAll(sheet, rectangles, timeZone)),
+    growTo: (lastRow) => changing(name, () => growTo(sheet, lastRow)),
+    insertRowsBefore: (row, count) => changing(name, () => void sheet.insertRowsBefore(row, count)),
+  };
+}
+
+/** Reading is repeated when Google fails: it changes nothing, and such failures mostly pass. */
+export function patiently<T>(read: () => T): T {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return read();
+    } catch (failure) {
+      if (attempt === ATTEMPTS) {
+        console.error(`Reading the workbook failed: ${String(failure)}`);
+        throw new Stop(
+          "Google Таблицы не ответили.",
+          "Подождите несколько минут и повторите действие: сделанное раньше не потеряно.",
+        );
+      }
+      pause(FIRST_WAIT_MS * attempt);
+    }
+  }
+}
+
+/** Writing is never repeated blindly; what a failure means is known from what was tried. */
+export function changing<T>(tab: string, write: () => T): T {
+  try {
+    return write();
+  } catch (failure) {
+    console.error(`Writing to the workbook failed: ${String(failure)}`);
+    throw new Stop(
+      `Не удалось записать на вкладку «${tab}».`,
+      "Проверьте, что вам разрешено изменять эту таблицу и вкладка не защищена, и повторите действие: повтор ничего не задвоит.",
+    );
+  }
+}
+
+/** Google's value as a cell. A date from Google is an object of its own realm, told by what it can do. */
+function cellOf(value: unknown, timeZone: () => string): Cell {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Object.prototype.toString.call(value) === "[object Date]") return shownAt((value as Date).getTime(), timeZone());
+  return value === null || value === undefined ? "" : String(value as object);
+}
+
+const shownBefore = new Map<string, DateCell>();
+
+/** The same few hundred days fill a workbook: each is worked out once. */
+function shownAt(instant: number, timeZone: string): DateCell {
+  const key = `${instant} ${timeZone}`;
+  const known = shownBefore.get(key);
+  if (known) return known;
+  const shown = wallClock(instant, timeZone);
+  shownBefore.set(key, shown);
+  return shown;
+}
+
+function writeAll(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  rectangles: readonly Rectangle[],
+  timeZone: () => string,
+): void {
+  const texts = rectangles.flatMap(textAreas);
+  if (texts.length > 0) sheet.getRangeList(texts).setNumberFormat("@");
+  for (const { row, column, values } of rectangles) {
+    const width = values[0]?.length ?? 0;
+    if (width === 0) continue;
+    sheet
+      .getRange(row + 1, column + 1, values.length, width)
+      .setValues(values.map((line) => line.map((cell) => valueOf(cell, timeZone))));
+  }
+}
+
+/** What Google takes for a cell. A leading apostrophe is its own mark for text and does not become part of it. */
+function valueOf(cell: Cell, timeZone: () => string): string | number | boolean | Date {
+  if (typeof cell === "object") return new Date(instantAt(cell, timeZone()));
+  if (typeof cell !== "string") return cell;
+  return cell.startsWith("=") ? `'${cell}` : cell;
+}
+
+/** Text that Google would make a number, a date, a truth value or a formula of in a cell without the text format. */
+const CHANGES_BY_ITSELF =
+  /^[\s\d=+\-.,@$€₽%(]|^(true|false|истина|ложь|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Stretches of text in a rectangle's columns that need the text format, in A1 notation. */
+function textAreas({ row, column, values }: Rectangle): string[] {
+  const areas: string[] = [];
+  for (let offset = 0; offset < (values[0]?.length ?? 0); offset++) {
+    let start = 0;
+    let risky = false;
+    for (let line = 0; line <= values.length; line++) {
+      const cell = values[line]?.[offset];
+      if (typeof cell === "string") {
+        risky = risky || CHANGES_BY_ITSELF.test(cell);
+        continue;
+      }
+      if (risky) areas.push(areaOf(column + offset, row + start, row + line - 1));
+      start = line + 1;
+      risky = false;
+    }
+  }
+  return areas;
+}
+
+function areaOf(column: number, firstRow: number, lastRow: number): string {
+  const letters = columnLetters(column);
+  return `${letters}${firstRow + 1}:${letters}${lastRow + 1}`;
+}
+
+/** «A» for 0, «AA» for 26. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): void {
+  if (hasRow(sheet, lastRow)) return;
+  const rows = sheet.getMaxRows();
+  sheet.insertRowsAfter(rows, Math.max(lastRow - rows, 0) + GROWTH);
+}
+
+/** Naming a range costs no round trip and fails outside the grid. */
+function hasRow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): boolean {
+  try {
+    sheet.getRange(row, 1);
+    return true;
+  } catch {
+    return false;
+  }
+}

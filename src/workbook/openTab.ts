@@ -1,0 +1,91 @@
+// Opens a tab for a command: found by its name or remembered id, read whole, its columns located.
+import type { Cell } from "../google/cell";
+import type { Book, SheetTab } from "../google/sheets";
+import { Stop } from "../google/stop";
+import { type CellOf, findLayout, type Grid, type Layout } from "./layout";
+import { type Adoption, type CellChange, type Changes, type Conflict, planWrites, type Target } from "./plan";
+import type { TabSpec } from "./table";
+
+const RESTORE = "Откройте меню «Наставничество → Начало работы» и нажмите «Восстановить».";
+
+/** A tab in the hands of a command, with what the command wants to change in it. */
+export interface OpenTab {
+  readonly spec: TabSpec;
+  readonly identity: Identity;
+  readonly sheet: SheetTab;
+  /** The tab as it was read last. */
+  grid: Grid;
+  layout: Layout;
+  readonly changes: {
+    updates: Map<string, Map<string, CellChange>>;
+    adds: Map<string, Map<string, Cell>>;
+    adopted: Map<string, Adoption>;
+  };
+}
+
+/** How the rows of a tab are told apart. */
+export interface Identity {
+  readonly idColumn: string;
+  readonly identify: (cell: Cell) => string | null;
+  readonly isRecord: (cellOf: CellOf) => boolean;
+}
+
+/**
+ * @param remembered ids of tabs by their keys, for a tab that was renamed
+ * @throws Stop if the tab is gone or its key row cannot be found
+ */
+export function openTab(
+  book: Book,
+  spec: TabSpec,
+  identity: Identity,
+  remembered: (key: string) => number | null,
+): OpenTab {
+  const sheet = book.tab(spec.tab, () => remembered(spec.key));
+  if (!sheet) throw new Stop(`Нет вкладки «${spec.tab}».`, RESTORE);
+  const grid = sheet.read();
+  const layout = layoutOf(grid, spec, identity);
+  return { spec, identity, sheet, grid, layout, changes: { updates: new Map(), adds: new Map(), adopted: new Map() } };
+}
+
+/** @throws Stop if the key row cannot be found */
+function layoutOf(grid: Grid, spec: TabSpec, identity: Identity): Layout {
+  const layout = findLayout(grid, spec, identity.isRecord);
+  if (!layout) throw new Stop(`На вкладке «${spec.tab}» повреждена служебная первая строка.`, RESTORE);
+  return layout;
+}
+
+export function hasChanges({ updates, adds, adopted }: Changes): boolean {
+  return updates.size + adds.size + adopted.size > 0;
+}
+
+/** Asks for a cell of an existing row to become `ours`. Asked twice, the first `base` stays. */
+export function changeCell(open: OpenTab, id: string, key: string, change: CellChange): void {
+  const added = open.changes.adds.get(id);
+  if (added) {
+    added.set(key, change.ours);
+    return;
+  }
+  const cells = open.changes.updates.get(id) ?? new Map<string, CellChange>();
+  cells.set(key, { base: cells.get(key)?.base ?? change.base, ours: change.ours });
+  open.changes.updates.set(id, cells);
+}
+
+/**
+ * Writes what is wanted of a tab: reads it anew, finds the rows where they are now, merges, writes.
+ * Calls: one read, the write of each rectangle, at times one for text formats, one for formulas, two to grow the grid.
+ *
+ * @returns what was not written, because a curator changed it meanwhile
+ */
+export function writeTab(open: OpenTab): readonly Conflict[] {
+  const { spec, identity, sheet, changes } = open;
+  const current = sheet.read();
+  const target: Target = { spec, layout: layoutOf(current, spec, identity), ...identity };
+  const first = planWrites(current, target, changes, null);
+  const plan = first.wantsFormulas ? planWrites(current, target, changes, sheet.formulas()) : first;
+  if (changes.adds.size > 0) sheet.growTo(plan.after.length);
+  sheet.write(plan.rectangles);
+  open.grid = plan.after;
+  open.layout = layoutOf(plan.after, spec, identity);
+  for (const pending of [changes.updates, changes.adds, changes.adopted]) pending.clear();
+  return plan.conflicts;
+}

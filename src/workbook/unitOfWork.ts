@@ -1,0 +1,213 @@
+// A command's hands on the workbook: every tab is read once, changes are kept until they are written together.
+import type { DateCell } from "../google/cell";
+import { isoInZone, wallClock } from "../google/clock";
+import { currentUser } from "../google/session";
+import type { Book } from "../google/sheets";
+import { type CalendarDate, dateAt, yearOf } from "./calendarDate";
+import { codeText } from "./cellReading";
+import { factsOf } from "./columns";
+import { DICTIONARIES_KEY, DICTIONARIES_TAB, wordsIn } from "./dictionaries";
+import { type JournalEntry, writeJournal } from "./journal";
+import type { Grid } from "./layout";
+import { linkProblems } from "./links";
+import type { Memory } from "./memory";
+import { hasChanges, openTab, writeTab } from "./openTab";
+import type { Conflict } from "./plan";
+import type { Problem } from "./problems";
+import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "./settings";
+import { identityOfSettings, SettingsInHand } from "./settingsInHand";
+import type { DraftOf, PatchOf, RecordOf, Table, TabSpec } from "./table";
+import { identityOfTable, TableInHand } from "./tableInHand";
+import type { Workbook } from "./workbook";
+
+/** Looking writes nothing, not even codes for rows that lack one. */
+export type Mode = "look" | "change";
+
+/** So many places are named in one line of the journal. */
+const MOST_PLACES = 20;
+
+/** Made for one command and thrown away with it. */
+export class UnitOfWork implements Workbook {
+  private readonly tables = new Map<string, TableInHand>();
+  private readonly settingTabs = new Map<string, SettingsInHand>();
+  private readonly dictionaries = new Map<string, readonly string[]>();
+  private dictionaryGrid: Grid | null = null;
+  /** In the order in which the command changed them: they are written in that order. */
+  private readonly touched = new Set<TableInHand | SettingsInHand>();
+  private readonly notes: JournalEntry[] = [];
+  private done: { tab: string; codes: string[]; verb: string }[] = [];
+
+  constructor(
+    private readonly book: Book,
+    private readonly memory: Memory,
+    private readonly mode: Mode,
+    private readonly command: string,
+    readonly now: number,
+  ) {}
+
+  get timeZone(): string {
+    return this.book.timeZone();
+  }
+
+  get today(): CalendarDate {
+    return dateAt(this.now, this.timeZone);
+  }
+
+  get moment(): string {
+    return isoInZone(this.now, this.timeZone);
+  }
+
+  /** Tables that have been read and hold complete rows without a code. */
+  uncodedTables(): Table[] {
+    return [...this.tables.values()].filter(({ rows }) => rows.uncoded.length > 0).map(({ table }) => table);
+  }
+
+  all<T extends Table>(table: T): readonly RecordOf<T>[] {
+    return [...this.tableOf(table).records.values()] as unknown as RecordOf<T>[];
+  }
+
+  find<T extends Table>(table: T, code: string): RecordOf<T> | undefined {
+    return this.tableOf(table).records.get(codeText(code)) as unknown as RecordOf<T> | undefined;
+  }
+
+  add<T extends Table>(table: T, draft: DraftOf<T>): RecordOf<T> {
+    const hand = this.tableOf(table);
+    const record = hand.add(this.memory, yearOf(this.today), draft);
+    this.touched.add(hand);
+    return record as unknown as RecordOf<T>;
+  }
+
+  update<T extends Table>(table: T, code: string, patch: PatchOf<T>): RecordOf<T> {
+    const hand = this.tableOf(table);
+    const record = hand.update(code, patch);
+    if (hasChanges(hand.open.changes)) this.touched.add(hand);
+    return record as unknown as RecordOf<T>;
+  }
+
+  problems(...tables: readonly Table[]): readonly Problem[] {
+    const asked = tables.length > 0 ? tables.map((table) => this.tableOf(table)) : [...this.tables.values()];
+    return asked.flatMap(({ table, open, rows }) => [
+      ...rows.problems,
+      ...linkProblems(
+        table,
+        open.layout,
+        [...rows.good, ...rows.uncoded],
+        (key) => this.tables.get(key)?.records ?? null,
+        (key) => this.dictionary(key),
+      ),
+    ]);
+  }
+
+  settings<S extends SettingsTab>(tab: S): SettingsOf<S> {
+    const hand = this.settingsOf(tab);
+    return Object.fromEntries(Object.keys(tab.fields).map((key) => [key, hand.read(key).value])) as SettingsOf<S>;
+  }
+
+  setting<S extends SettingsTab, K extends keyof S["fields"]>(tab: S, key: K): SettingOf<S, K> {
+    return this.settingsOf(tab).read(String(key)).value as SettingOf<S, K>;
+  }
+
+  settingProblems(tab: SettingsTab): readonly Problem[] {
+    const hand = this.settingsOf(tab);
+    return Object.keys(tab.fields).flatMap((key) => hand.read(key).problem ?? []);
+  }
+
+  setSettings<S extends SettingsTab>(tab: S, patch: SettingsPatch<S>): void {
+    const hand = this.settingsOf(tab);
+    const values: Readonly<Record<string, unknown>> = patch;
+    for (const key of Object.keys(tab.fields)) if (values[key] !== undefined) hand.set(key, values[key]);
+    if (hasChanges(hand.open.changes)) this.touched.add(hand);
+  }
+
+  dictionary(key: string): readonly string[] {
+    const known = this.dictionaries.get(key);
+    if (known) return known;
+    const words = this.readDictionary(key);
+    this.dictionaries.set(key, words);
+    return words;
+  }
+
+  note(entry: { what: string; records?: readonly string[] }): void {
+    this.notes.push({ what: entry.what, records: entry.records ?? [] });
+  }
+
+  save(): void {
+    const conflicts: JournalEntry[] = [];
+    this.memory.save();
+    for (const hand of this.touched) {
+      this.remember(hand);
+      const lost = writeTab(hand.open);
+      hand.refresh();
+      if (lost.length > 0) conflicts.push(conflictEntry(hand.open.spec, lost));
+    }
+    const entries = [...(this.notes.length > 0 ? this.notes : this.summary()), ...conflicts];
+    if (entries.length > 0) {
+      const when: DateCell = wallClock(this.now, this.timeZone);
+      const by = { when, who: currentUser(), command: this.command };
+      writeJournal(this.book, (key) => this.memory.tabId(key), by, entries);
+    }
+    this.touched.clear();
+    this.notes.length = 0;
+    this.done = [];
+  }
+
+  private remember({ open }: TableInHand | SettingsInHand): void {
+    const tab = open.spec.tab;
+    const { adds, updates, adopted } = open.changes;
+    this.done.push({ tab, verb: "добавлено", codes: [...adds.keys()] });
+    this.done.push({ tab, verb: "изменено", codes: [...updates.keys()] });
+    this.done.push({ tab, verb: "присвоены коды", codes: [...adopted.keys()] });
+  }
+
+  /** What the journal says if the command says nothing itself. */
+  private summary(): JournalEntry[] {
+    const told = this.done.filter(({ codes }) => codes.length > 0);
+    if (told.length === 0) return [];
+    const what = told.map(({ tab, verb, codes }) => `${tab}: ${verb} — ${codes.length}`).join("; ");
+    return [{ what, records: told.flatMap(({ codes }) => codes) }];
+  }
+
+  private tableOf(table: Table): TableInHand {
+    const known = this.tables.get(table.key);
+    if (known) return known;
+    const hand = new TableInHand(openTab(this.book, table, identityOfTable(table), this.rememberedId), table);
+    this.tables.set(table.key, hand);
+    if (this.mode === "change" && hand.rows.uncoded.length > 0) {
+      hand.adopt(this.memory, yearOf(this.today));
+      this.touched.add(hand);
+    }
+    return hand;
+  }
+
+  private settingsOf(tab: SettingsTab): SettingsInHand {
+    const known = this.settingTabs.get(tab.key);
+    if (known) return known;
+    const hand = new SettingsInHand(openTab(this.book, tab, identityOfSettings(tab), this.rememberedId), tab);
+    this.settingTabs.set(tab.key, hand);
+    return hand;
+  }
+
+  private readDictionary(key: string): readonly string[] {
+    const sheet = this.dictionaryGrid
+      ? null
+      : this.book.tab(DICTIONARIES_TAB, () => this.rememberedId(DICTIONARIES_KEY));
+    this.dictionaryGrid ??= sheet?.read() ?? [];
+    return wordsIn(this.dictionaryGrid, key);
+  }
+
+  private readonly rememberedId = (key: string): number | null => this.memory.tabId(key);
+}
+
+function conflictEntry(spec: TabSpec, conflicts: readonly Conflict[]): JournalEntry {
+  const places = conflicts.slice(0, MOST_PLACES).map(({ id, key }) => {
+    const column = key === null ? undefined : spec.columns[key];
+    return `${id} — ${column ? `«${factsOf(column).heading}»` : "строка удалена"}`;
+  });
+  const rest = conflicts.length - places.length;
+  return {
+    what:
+      `Не записано на вкладке «${spec.tab}», потому что ячейки изменили вручную во время действия: ` +
+      `${places.join("; ")}${rest > 0 ? ` и ещё ${rest}` : ""}. Проверьте эти ячейки.`,
+    records: conflicts.map(({ id }) => id),
+  };
+}
