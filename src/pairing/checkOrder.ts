@@ -1,0 +1,132 @@
+// Which pairs may go into an assignment order, and what the others still lack.
+import { CONSENT_KIND, consents, type Consent } from "../bank/consents.table";
+import { mentees } from "../bank/mentees.table";
+import { mentors } from "../bank/mentors.table";
+import { people } from "../bank/people.table";
+import { DOCUMENT_STATUS, documents } from "../documents/documents.table";
+import { settings } from "../school/settings.table";
+import type { CalendarDate } from "../workbook/calendarDate";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
+import type { MissingConsents, OrderCheck, OrderPair } from "./pairingView";
+import { namesOfPair } from "./savePairs";
+
+/** Pairs on their way to an order: not yet in force, and not a bare draft. */
+const ON_THE_WAY: readonly (string | null)[] = [PAIR_STATUS.proposed, PAIR_STATUS.recommended, PAIR_STATUS.consented];
+
+/**
+ * Written consents without which nobody is named in an order: to mentoring (ТК РФ ст. 351.8), to taking part (source 2,
+ * stage 1), and to the use of personal data (152-ФЗ ст. 9).
+ */
+const NEEDED = {
+  mentor: [CONSENT_KIND.mentoring, CONSENT_KIND.personalData],
+  mentee: [CONSENT_KIND.pair, CONSENT_KIND.personalData],
+} as const;
+
+/** Settings that stand in every order. */
+const NEEDED_SETTINGS = {
+  schoolFullName: "Полное наименование организации",
+  place: "Населённый пункт",
+  headName: "ФИО руководителя",
+  headPost: "Должность руководителя",
+  curatorName: "ФИО куратора",
+  curatorPost: "Должность куратора",
+} as const;
+
+/** The paper's key in the register. */
+export const ORDER_PAPER = "assignmentOrder";
+
+/** True if the consent holds on that day. */
+export function isInForce(consent: Consent, day: CalendarDate): boolean {
+  return (
+    consent.givenOn <= day &&
+    (consent.validUntil === null || consent.validUntil >= day) &&
+    (consent.withdrawnOn === null || consent.withdrawnOn > day)
+  );
+}
+
+/** What the order sidebar shows: pairs that are ready, pairs that are not and why, and the consents to collect, by person. */
+export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
+  const given = consentsInForce(wb);
+  const missing = new Map<string, MissingConsents>();
+  const ready: OrderPair[] = [];
+  const blocked: OrderPair[] = [];
+  const drafts = wb
+    .all(documents)
+    .filter((document) => document.status === DOCUMENT_STATUS.draft && (document.key ?? "").startsWith(ORDER_PAPER));
+  const inDraft = new Set(drafts.flatMap((document) => document.pairs));
+  for (const pair of wb.all(pairs)) {
+    if (!ON_THE_WAY.includes(pair.status) || inDraft.has(pair.code)) continue;
+    const obstacles = obstaclesOf(wb, pair, given, missing);
+    const line: OrderPair = {
+      code: pair.code,
+      ...namesOfPair(wb, pair.mentor, pair.mentees),
+      status: pair.status ?? "",
+      obstacles,
+    };
+    (obstacles.length === 0 ? ready : blocked).push(line);
+  }
+  return {
+    ready,
+    blocked,
+    missing: [...missing.values()],
+    settings: missingSettings(wb),
+    drafts: drafts.map((document) => ({
+      document: document.code,
+      heading: document.heading ?? "",
+      link: document.link,
+      pairs: document.pairs.length,
+    })),
+  };
+}
+
+function missingSettings(wb: ReadOnlyWorkbook): string[] {
+  const all = wb.settings(settings);
+  return (Object.keys(NEEDED_SETTINGS) as (keyof typeof NEEDED_SETTINGS)[])
+    .filter((key) => (all[key] ?? "").trim() === "")
+    .map((key) => NEEDED_SETTINGS[key]);
+}
+
+/** Kinds of consent in force today, by person. */
+function consentsInForce(wb: ReadOnlyWorkbook): ReadonlyMap<string, ReadonlySet<string>> {
+  const given = new Map<string, Set<string>>();
+  for (const consent of wb.all(consents)) {
+    if (!isInForce(consent, wb.today)) continue;
+    const own = given.get(consent.person) ?? new Set<string>();
+    own.add(consent.kind);
+    given.set(consent.person, own);
+  }
+  return given;
+}
+
+function obstaclesOf(
+  wb: ReadOnlyWorkbook,
+  pair: Pair,
+  given: ReadonlyMap<string, ReadonlySet<string>>,
+  missing: Map<string, MissingConsents>,
+): string[] {
+  const mentor = wb.find(mentors, pair.mentor);
+  const group = pair.mentees.map((code) => ({ code, mentee: wb.find(mentees, code) }));
+  const obstacles: string[] = [];
+  if (mentor === undefined) obstacles.push(`На вкладке «Наставники» нет кода ${pair.mentor}.`);
+  for (const { code, mentee } of group) {
+    if (mentee === undefined) obstacles.push(`На вкладке «Наставляемые» нет кода ${code}.`);
+  }
+  if (pair.startsOn === null || pair.endsOn === null) obstacles.push("Не указаны начало и конец работы пары.");
+  else if (pair.startsOn > pair.endsOn) obstacles.push("Начало работы пары позже её конца.");
+  const everybody = [
+    ...(mentor === undefined ? [] : [{ person: mentor.person, needed: NEEDED.mentor }]),
+    ...group.flatMap(({ mentee }) => (mentee === undefined ? [] : [{ person: mentee.person, needed: NEEDED.mentee }])),
+  ];
+  for (const { person, needed } of everybody) {
+    const lacking = needed.filter((kind) => given.get(person)?.has(kind) !== true);
+    if (lacking.length === 0) continue;
+    const name = wb.find(people, person)?.fullName ?? person;
+    obstacles.push(`${name}: нет согласия (${lacking.join("; ")}).`);
+    const entry = missing.get(person) ?? { person, name, kinds: [], pairs: [] };
+    entry.kinds = [...new Set([...entry.kinds, ...lacking])];
+    entry.pairs.push(pair.code);
+    missing.set(person, entry);
+  }
+  return obstacles;
+}

@@ -1,0 +1,209 @@
+// Pairing commands on a workbook: what a curator sees, what is written, and what stands in the way of an order.
+import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
+import { CONSENT_KIND, consents } from "../bank/consents.table";
+import { diagnostics } from "../bank/diagnostics.table";
+import { mentees } from "../bank/mentees.table";
+import { mentors } from "../bank/mentors.table";
+import { people } from "../bank/people.table";
+import { settings } from "../school/settings.table";
+import type { CalendarDate } from "../workbook/calendarDate";
+import { checkOrder } from "./checkOrder";
+import { explainPair, loadPairing, proposeAll } from "./loadPairing";
+import { PAIR_STATUS, pairs } from "./pairs.table";
+import { savePairs } from "./savePairs";
+
+const day = (text: string): CalendarDate => text as CalendarDate;
+
+/** Two mentors with one place each and three mentees, on 10 September 2026. */
+function school(): MemoryWorkbook {
+  const wb = memoryWorkbook("2026-09-10");
+  wb.setSettings(settings, {
+    schoolKind: "школа",
+    schoolYear: "2026/2027",
+    yearStart: day("2026-09-01"),
+    yearEnd: day("2027-05-31"),
+    mentorCapacity: 1,
+  });
+  for (const [fullName, subject, experienceYears] of [
+    ["Ландышева Вера Павловна", "математика", 25],
+    ["Хвойный Пётр Ильич", "история", 18],
+    ["Снегирёва Анна Олеговна", "математика", 1],
+    ["Дроздов Иван Макарович", "история", 0],
+    ["Зябликова Ольга Юрьевна", "биология", 2],
+  ] as const) {
+    wb.add(people, { fullName, subject, experienceYears, post: `учитель (${subject})`, employment: "работает" });
+  }
+  wb.add(mentors, {
+    person: "Р-001",
+    competences: ["Методика обучения", "Работа с родителями"],
+    status: "анкета получена",
+  });
+  wb.add(mentors, { person: "Р-002", competences: ["Методика обучения"], status: "действующий" });
+  for (const person of ["Р-003", "Р-004", "Р-005"]) {
+    wb.add(mentees, {
+      person,
+      status: "ожидает подбора",
+      difficulties: person === "Р-005" ? ["ИКТ и цифровая среда"] : ["Методика обучения"],
+      category: "молодой специалист",
+      waitingSince: day("2026-09-01"),
+    });
+  }
+  wb.add(diagnostics, { person: "Р-003", doneOn: day("2026-09-05"), direction: "Методика обучения", severity: 3 });
+  wb.add(diagnostics, { person: "Р-003", doneOn: day("2026-09-05"), direction: "Работа с родителями", severity: 2 });
+  return wb;
+}
+
+const BOTH = [
+  { mentor: "Н-001", mentee: "М-001" },
+  { mentor: "Н-002", mentee: "М-002" },
+];
+
+function consentsFor(wb: MemoryWorkbook, ...persons: string[]): void {
+  for (const person of persons) {
+    for (const kind of Object.values(CONSENT_KIND)) wb.add(consents, { person, kind, givenOn: day("2026-09-02") });
+  }
+}
+
+describe("the pairing dialog", () => {
+  test("shows who waits, with ranked candidates and reasons, and why somebody has none", () => {
+    const view = loadPairing(school());
+    expect(view.waiting.map((mentee) => mentee.name)).toEqual([
+      "Снегирёва Анна Олеговна",
+      "Дроздов Иван Макарович",
+      "Зябликова Ольга Юрьевна",
+    ]);
+    const [first, , third] = view.waiting;
+    expect(first?.candidates.map((candidate) => candidate.mentor)).toEqual(["Н-001", "Н-002"]);
+    expect(first?.candidates[0]?.reasons[0]).toMatchObject({
+      stance: "for",
+      text: "Помогает по 2 из 2 направлений затруднений: Методика обучения (нужна помощь), Работа с родителями (заметные трудности).",
+    });
+    expect(third?.candidates).toEqual([]);
+    expect(third?.nobody[0]).toBe("Подходящих наставников нет: без нужных компетенций — 2.");
+  });
+
+  test("proposes for everybody and says who is left and why", () => {
+    const proposal = proposeAll(school(), {});
+    expect(proposal.pairs.map((pair) => [pair.menteeName, pair.name])).toEqual([
+      ["Снегирёва Анна Олеговна", "Ландышева Вера Павловна"],
+      ["Дроздов Иван Макарович", "Хвойный Пётр Ильич"],
+    ]);
+    expect(proposal.unmatched.map((one) => one.name)).toEqual(["Зябликова Ольга Юрьевна"]);
+  });
+
+  test("respects what the curator has forbidden and decided", () => {
+    const choices = { bans: [{ mentor: "Н-001", mentee: "М-001" }] };
+    expect(proposeAll(school(), choices).pairs.map((pair) => `${pair.mentee} ${pair.mentor}`)).toEqual([
+      "М-001 Н-002",
+      "М-002 Н-001",
+    ]);
+    expect(explainPair(school(), { mentor: "Н-001", mentee: "М-001" }, choices).sentences[0]).toContain(
+      "Куратор запретил",
+    );
+  });
+});
+
+describe("saving pairs", () => {
+  test("writes them once with form, kind, term and grounds, however often it is asked", () => {
+    const wb = school();
+    expect(savePairs(wb, BOTH)).toEqual({ saved: ["П-2026-01", "П-2026-02"], already: [], refused: [] });
+    expect(savePairs(wb, [...BOTH, ...BOTH])).toMatchObject({ saved: [], refused: [] });
+    expect(wb.all(pairs)).toHaveLength(2);
+    expect(wb.find(pairs, "П-2026-01")).toMatchObject({
+      status: PAIR_STATUS.proposed,
+      mentorName: "Ландышева Вера Павловна",
+      menteeNames: "Снегирёва Анна Олеговна",
+      mentoringForm: "педагог — педагог",
+      mentoringKinds: ["традиционное"],
+      directions: ["Методика обучения", "Работа с родителями"],
+      schoolYear: "2026/2027",
+      startsOn: "2026-09-10",
+      endsOn: "2027-05-31",
+    });
+    expect(wb.journal).toHaveLength(1);
+  });
+
+  test("no points are written anywhere: nobody is ranked", () => {
+    const wb = school();
+    savePairs(wb, BOTH);
+    expect(JSON.stringify(wb.all(pairs))).not.toMatch(/балл/);
+  });
+
+  test("writes none of them if one has become impossible, and says why", () => {
+    const wb = school();
+    wb.update(people, "Р-002", { employment: "уволен" });
+    const answer = savePairs(wb, BOTH);
+    expect(answer.saved).toEqual([]);
+    expect(answer.refused).toEqual([
+      {
+        mentor: "Н-002",
+        mentee: "М-002",
+        mentorName: "Хвойный Пётр Ильич",
+        menteeName: "Дроздов Иван Макарович",
+        reasons: ["Хвойный Пётр Ильич сейчас не может быть наставником: занятость — «уволен»."],
+      },
+    ]);
+    expect(wb.all(pairs)).toEqual([]);
+  });
+
+  test("two pairs for one place: the second is refused", () => {
+    const answer = savePairs(school(), [
+      { mentor: "Н-001", mentee: "М-001" },
+      { mentor: "Н-001", mentee: "М-002" },
+    ]);
+    expect(answer.refused.map((pair) => pair.reasons)).toEqual([
+      ["У наставника нет свободных мест (Ландышева Вера Павловна): занято 1 из 1."],
+    ]);
+  });
+
+  test("a mentor or mentee deleted meanwhile is a sentence, not a crash", () => {
+    expect(savePairs(school(), [{ mentor: "Н-099", mentee: "М-001" }]).refused[0]?.reasons).toEqual([
+      "Этого наставника уже нет в банке.",
+    ]);
+  });
+
+  test("a pair made late in the year still lasts three months", () => {
+    const wb = school();
+    wb.setSettings(settings, { yearEnd: day("2026-10-01") });
+    savePairs(wb, BOTH);
+    expect(wb.find(pairs, "П-2026-01")).toMatchObject({ startsOn: "2026-09-10", endsOn: "2026-12-10" });
+  });
+});
+
+describe("the order's check", () => {
+  test("blocks every pair whose written consents are missing, and lists them by person", () => {
+    const wb = school();
+    savePairs(wb, BOTH);
+    consentsFor(wb, "Р-001", "Р-003", "Р-002");
+    const check = checkOrder(wb);
+    expect(check.ready.map((pair) => pair.code)).toEqual(["П-2026-01"]);
+    expect(check.blocked.map((pair) => [pair.code, pair.obstacles])).toEqual([
+      [
+        "П-2026-02",
+        ["Дроздов Иван Макарович: нет согласия (участие в наставнической паре; обработка персональных данных)."],
+      ],
+    ]);
+    expect(check.missing).toEqual([
+      {
+        person: "Р-004",
+        name: "Дроздов Иван Макарович",
+        kinds: ["участие в наставнической паре", "обработка персональных данных"],
+        pairs: ["П-2026-02"],
+      },
+    ]);
+    expect(check.settings).toContain("ФИО руководителя");
+  });
+
+  test("a withdrawn or expired consent does not count", () => {
+    const wb = school();
+    savePairs(wb, [{ mentor: "Н-001", mentee: "М-001" }]);
+    consentsFor(wb, "Р-001", "Р-003");
+    wb.update(consents, "С-001", { withdrawnOn: day("2026-09-10") });
+    const [pair] = checkOrder(wb).blocked;
+    expect(pair?.obstacles).toEqual(["Ландышева Вера Павловна: нет согласия (обработка персональных данных)."]);
+    wb.update(consents, "С-001", { withdrawnOn: null, validUntil: day("2026-09-09") });
+    expect(checkOrder(wb).blocked).toHaveLength(1);
+    wb.update(consents, "С-001", { validUntil: day("2026-09-10") });
+    expect(checkOrder(wb).ready).toHaveLength(1);
+  });
+});
