@@ -100,7 +100,7 @@ export function descendants(state: DriveState, folderId: string): StoredFile[] {
     for (const file of Object.values(state.files)) {
       if (!file.parents.includes(id) || found.has(file.id)) continue;
       found.set(file.id, file);
-      open.push(file.id);
+      if (file.mimeType === FOLDER) open.push(file.id);
     }
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 // The methods of `permissions`: whom a file is shared with, and the mail that tells them.
 
+import { sentMail } from "../base/mail";
 import { accounts } from "../kernel/world";
 import type { Permission, SentMail } from "../kernel/contract";
 import type { Call, DriveResponse } from "./call";
@@ -188,5 +189,5 @@ function notify(call: Call, file: StoredFile, permission: Permission): void {
       .join("\n\n"),
     attachments: [],
   };
-  world.slice<{ sent: SentMail[] }>("mail", () => ({ sent: [] })).sent.push(mail);
+  sentMail(world).push(mail);
 }
