@@ -42,20 +42,16 @@ function objects(): ServiceObject[] {
     form.addTimeItem(),
     form.addVideoItem(),
   ];
-  const choice = form.getItems(app.ItemType.LIST)[0]?.asListItem() as unknown as {
-    createChoice(v: string): ServiceObject;
-  };
-  const answer = form.getItems(app.ItemType.TEXT)[0]?.asTextItem() as unknown as {
-    createResponse(v: string): ServiceObject;
-  };
+  const choice = form.addListItem().createChoice("да");
+  const answer = form.addTextItem().createResponse("да");
   const feedback = app.createFeedback();
   return [
     app,
     form,
     ...items,
     ...form.getItems().slice(0, 1),
-    choice.createChoice("да"),
-    answer.createResponse("да"),
+    choice,
+    answer,
     form.createResponse(),
     feedback,
     feedback.build(),

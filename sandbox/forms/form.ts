@@ -3,7 +3,7 @@
 import { type EnumValue, type Execution, GoogleError, ServiceObject } from "../kernel/contract";
 import type { ItemView } from "./item";
 import { Item } from "./item";
-import { viewOf } from "./kinds";
+import { type ViewOf, viewOf } from "./kinds";
 import { editUrl, formAt, publishedUrl, shortUrl, summaryUrl } from "./links";
 import { FormResponse } from "./responses";
 import { addItem, type FormState, type ItemKind, removeItem, responsesInOrder } from "./state";
@@ -29,8 +29,8 @@ export class Form extends ServiceObject {
     return this;
   }
 
-  private add(kind: ItemKind): ItemView {
-    return viewOf(this.exec, this.state, addItem(this.exec.world, this.state, kind));
+  private add<K extends ItemKind>(kind: K): ViewOf<K> {
+    return viewOf(this.exec, this.state, kind, addItem(this.exec.world, this.state, kind).id);
   }
 
   getId(): string {
@@ -161,55 +161,55 @@ export class Form extends ServiceObject {
     return this.set("quiz", enabled);
   }
 
-  addCheckboxGridItem(): ItemView {
+  addCheckboxGridItem(): ViewOf<"CHECKBOX_GRID"> {
     return this.add("CHECKBOX_GRID");
   }
-  addCheckboxItem(): ItemView {
+  addCheckboxItem(): ViewOf<"CHECKBOX"> {
     return this.add("CHECKBOX");
   }
-  addDateItem(): ItemView {
+  addDateItem(): ViewOf<"DATE"> {
     return this.add("DATE");
   }
-  addDateTimeItem(): ItemView {
+  addDateTimeItem(): ViewOf<"DATETIME"> {
     return this.add("DATETIME");
   }
-  addDurationItem(): ItemView {
+  addDurationItem(): ViewOf<"DURATION"> {
     return this.add("DURATION");
   }
-  addGridItem(): ItemView {
+  addGridItem(): ViewOf<"GRID"> {
     return this.add("GRID");
   }
-  addImageItem(): ItemView {
+  addImageItem(): ViewOf<"IMAGE"> {
     return this.add("IMAGE");
   }
-  addListItem(): ItemView {
+  addListItem(): ViewOf<"LIST"> {
     return this.add("LIST");
   }
-  addMultipleChoiceItem(): ItemView {
+  addMultipleChoiceItem(): ViewOf<"MULTIPLE_CHOICE"> {
     return this.add("MULTIPLE_CHOICE");
   }
-  addPageBreakItem(): ItemView {
+  addPageBreakItem(): ViewOf<"PAGE_BREAK"> {
     return this.add("PAGE_BREAK");
   }
-  addParagraphTextItem(): ItemView {
+  addParagraphTextItem(): ViewOf<"PARAGRAPH_TEXT"> {
     return this.add("PARAGRAPH_TEXT");
   }
-  addRatingItem(): ItemView {
+  addRatingItem(): ViewOf<"RATING"> {
     return this.add("RATING");
   }
-  addScaleItem(): ItemView {
+  addScaleItem(): ViewOf<"SCALE"> {
     return this.add("SCALE");
   }
-  addSectionHeaderItem(): ItemView {
+  addSectionHeaderItem(): ViewOf<"SECTION_HEADER"> {
     return this.add("SECTION_HEADER");
   }
-  addTextItem(): ItemView {
+  addTextItem(): ViewOf<"TEXT"> {
     return this.add("TEXT");
   }
-  addTimeItem(): ItemView {
+  addTimeItem(): ViewOf<"TIME"> {
     return this.add("TIME");
   }
-  addVideoItem(): ItemView {
+  addVideoItem(): ViewOf<"VIDEO"> {
     return this.add("VIDEO");
   }
 

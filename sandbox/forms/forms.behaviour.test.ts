@@ -2,21 +2,19 @@
 
 import { driveFiles } from "../drive/files";
 import { behaviour } from "../kernel/behaviour";
-import type { CheckboxItem, ListItem, MultipleChoiceItem } from "./choiceItems";
+import type { MultipleChoiceItem } from "./choiceItems";
 import { DestinationType, ItemType, PageNavigationType } from "./enums";
 import type { Form } from "./form";
-import type { CheckboxGridItem, GridItem } from "./gridItems";
-import type { PageBreakItem } from "./layoutItems";
 import { readForm, submitForm } from "./respond";
 import { CURATOR, formsFor, schoolWorld } from "./testing";
-import type { DateItem, DateTimeItem, DurationItem, RatingItem, ScaleItem, TextItem, TimeItem } from "./valueItems";
+import type { TextItem } from "./valueItems";
 
 const world = schoolWorld();
 const app = formsFor(world);
 const newForm = (): Form => app.create("Анкета наставника");
-const text = (form: Form, title: string): TextItem => (form.addTextItem() as TextItem).setTitle(title);
+const text = (form: Form, title: string): TextItem => form.addTextItem().setTitle(title);
 const radio = (form: Form, ...values: string[]): MultipleChoiceItem =>
-  (form.addMultipleChoiceItem() as MultipleChoiceItem).setChoiceValues(values);
+  form.addMultipleChoiceItem().setChoiceValues(values);
 
 describe("creating and opening", () => {
   behaviour("measured", "create names the file; the form's title stays empty until setTitle", () => {
@@ -111,7 +109,10 @@ describe("publishing", () => {
 
 describe("items", () => {
   behaviour("measured", "a choice item starts with one empty choice", () => {
-    const values = (newForm().addCheckboxItem() as CheckboxItem).getChoices().map((choice) => choice.getValue());
+    const values = newForm()
+      .addCheckboxItem()
+      .getChoices()
+      .map((choice) => choice.getValue());
     expect(values).toEqual([""]);
   });
 
@@ -152,7 +153,7 @@ describe("items", () => {
   });
 
   behaviour("documented", "a scale runs from 0 or 1 to 3…10, by default from 1 to 5", () => {
-    const scale = newForm().addScaleItem() as ScaleItem;
+    const scale = newForm().addScaleItem();
     expect([scale.getLowerBound(), scale.getUpperBound()]).toEqual([1, 5]);
     expect(() => scale.setBounds(2, 5)).toThrow();
     expect(() => scale.setBounds(1, 11)).toThrow();
@@ -162,7 +163,7 @@ describe("items", () => {
   });
 
   behaviour("documented", "a rating has three to ten levels", () => {
-    const rating = newForm().addRatingItem() as RatingItem;
+    const rating = newForm().addRatingItem();
     expect(rating.getRatingScaleLevel()).toBe(3);
     expect(() => rating.setRatingScaleLevel(11)).toThrow();
     expect(rating.setRatingScaleLevel(10).createResponse(10).getResponse()).toBe("10");
@@ -175,12 +176,12 @@ describe("items", () => {
   });
 
   behaviour("documented", "a grid answers with one value per row, null where an optional row is empty", () => {
-    const grid = (newForm().addGridItem() as GridItem).setRows(["Урок", "Журнал"]).setColumns(["0", "1"]);
+    const grid = newForm().addGridItem().setRows(["Урок", "Журнал"]).setColumns(["0", "1"]);
     expect(grid.createResponse(["1", null]).getResponse()).toEqual(["1", ""]);
     expect(() => grid.createResponse(["1"])).toThrow();
     expect(() => grid.createResponse(["2", "1"])).toThrow();
     expect(() => grid.setRequired(true).createResponse(["1", null])).toThrow();
-    const boxes = (newForm().addCheckboxGridItem() as CheckboxGridItem).setRows(["Урок", "Журнал"]);
+    const boxes = newForm().addCheckboxGridItem().setRows(["Урок", "Журнал"]);
     boxes.setColumns(["0", "1"]);
     expect(boxes.createResponse([["0", "1"], null]).getResponse()).toEqual([["0", "1"], ""]);
   });
@@ -188,17 +189,17 @@ describe("items", () => {
   behaviour("measured", "answers of dates, times and scales read back as text", () => {
     const form = newForm();
     const moment = new Date("2026-09-01T14:30:00+03:00");
-    expect((form.addDateItem() as DateItem).createResponse(moment).getResponse()).toBe("2026-09-01");
-    expect((form.addDateTimeItem() as DateTimeItem).createResponse(moment).getResponse()).toBe("2026-09-01 14:30");
-    expect((form.addTimeItem() as TimeItem).createResponse(7, 45).getResponse()).toBe("07:45");
-    expect((form.addDurationItem() as DurationItem).createResponse(1, 2, 3).getResponse()).toBe("01:02:03");
-    expect((form.addScaleItem() as ScaleItem).createResponse(4).getResponse()).toBe("4");
+    expect(form.addDateItem().createResponse(moment).getResponse()).toBe("2026-09-01");
+    expect(form.addDateTimeItem().createResponse(moment).getResponse()).toBe("2026-09-01 14:30");
+    expect(form.addTimeItem().createResponse(7, 45).getResponse()).toBe("07:45");
+    expect(form.addDurationItem().createResponse(1, 2, 3).getResponse()).toBe("01:02:03");
+    expect(form.addScaleItem().createResponse(4).getResponse()).toBe("4");
   });
 
   behaviour("assumed", "a date answer is the date in the script's time zone", () => {
     const lateEvening = new Date("2026-09-01T23:30:00+03:00");
     const form = formsFor(world, CURATOR, "Asia/Vladivostok").create("Анкета");
-    expect((form.addDateItem() as DateItem).createResponse(lateEvening).getResponse()).toBe("2026-09-02");
+    expect(form.addDateItem().createResponse(lateEvening).getResponse()).toBe("2026-09-02");
   });
 });
 
@@ -206,10 +207,10 @@ describe("navigation", () => {
   /** Three pages: a choice on the first, texts on the others. */
   function threePages() {
     const form = newForm();
-    const choice = (form.addMultipleChoiceItem() as MultipleChoiceItem).setTitle("Куда?");
-    const second = (form.addPageBreakItem() as PageBreakItem).setTitle("Вторая");
+    const choice = form.addMultipleChoiceItem().setTitle("Куда?");
+    const second = form.addPageBreakItem().setTitle("Вторая");
     text(form, "На второй").setRequired(true);
-    const third = (form.addPageBreakItem() as PageBreakItem).setTitle("Третья");
+    const third = form.addPageBreakItem().setTitle("Третья");
     text(form, "На третьей").setRequired(true);
     return { form, choice, second, third };
   }
@@ -246,14 +247,14 @@ describe("navigation", () => {
 
   behaviour("documented", "a choice has no effect on the last page", () => {
     const form = newForm();
-    const item = form.addMultipleChoiceItem() as MultipleChoiceItem;
+    const item = form.addMultipleChoiceItem();
     item.setTitle("Ещё раз?").setChoices([item.createChoice("да", PageNavigationType.RESTART)]);
     expect(asked(form, { "Ещё раз?": "да" })).toEqual([]);
   });
 
   behaviour("measured", "a list's choice tells its kind of navigation, but not its page", () => {
     const { form, third } = threePages();
-    const list = form.addListItem() as ListItem;
+    const list = form.addListItem();
     list.setChoices([list.createChoice("на третью", third)]);
     expect(list.getChoices()[0]?.getPageNavigationType()).toBe(PageNavigationType.GO_TO_PAGE);
     expect(list.getChoices()[0]?.getGotoPage()).toBeNull();
@@ -335,9 +336,9 @@ describe("responses", () => {
   behaviour("documented", "a prefilled address carries every kind of answer to the respondent's page", () => {
     const form = newForm();
     const name = text(form, "Имя");
-    const boxes = (form.addCheckboxItem() as CheckboxItem).setTitle("Формы").setChoiceValues(["очно", "онлайн"]);
+    const boxes = form.addCheckboxItem().setTitle("Формы").setChoiceValues(["очно", "онлайн"]);
     boxes.showOtherOption(true);
-    const grid = (form.addGridItem() as GridItem).setTitle("Затруднения").setRows(["Урок", "Журнал"]);
+    const grid = form.addGridItem().setTitle("Затруднения").setRows(["Урок", "Журнал"]);
     grid.setColumns(["0", "1"]);
     const url = form
       .createResponse()

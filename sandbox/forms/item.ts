@@ -2,6 +2,7 @@
 
 import { type EnumValue, type Execution, GoogleError, ServiceObject } from "../kernel/contract";
 import { ItemType } from "./enums";
+import type { ViewOf } from "./kinds";
 import { addItem, type FormState, type ItemKind, itemOf, type ItemState, keepEntries } from "./state";
 
 /** What every item has. A member that Google does not declare for a kind stays hidden behind the membrane. */
@@ -64,63 +65,63 @@ export const VIEWS: Partial<Record<ItemKind, new (exec: Execution, form: FormSta
 export class Item extends ItemView {
   readonly typeName = "Forms.Item";
 
-  private as(kind: ItemKind): ItemView {
+  private as<K extends ItemKind>(kind: K): ViewOf<K> {
     const View = VIEWS[kind];
     if (this.state.kind !== kind || !View) {
       throw new GoogleError(`Invalid conversion for item type: ${this.state.kind}.`);
     }
-    return new View(this.exec, this.form, this.id);
+    return new View(this.exec, this.form, this.id) as ViewOf<K>;
   }
 
-  asCheckboxGridItem(): ItemView {
+  asCheckboxGridItem(): ViewOf<"CHECKBOX_GRID"> {
     return this.as("CHECKBOX_GRID");
   }
-  asCheckboxItem(): ItemView {
+  asCheckboxItem(): ViewOf<"CHECKBOX"> {
     return this.as("CHECKBOX");
   }
-  asDateItem(): ItemView {
+  asDateItem(): ViewOf<"DATE"> {
     return this.as("DATE");
   }
-  asDateTimeItem(): ItemView {
+  asDateTimeItem(): ViewOf<"DATETIME"> {
     return this.as("DATETIME");
   }
-  asDurationItem(): ItemView {
+  asDurationItem(): ViewOf<"DURATION"> {
     return this.as("DURATION");
   }
-  asGridItem(): ItemView {
+  asGridItem(): ViewOf<"GRID"> {
     return this.as("GRID");
   }
-  asImageItem(): ItemView {
+  asImageItem(): ViewOf<"IMAGE"> {
     return this.as("IMAGE");
   }
-  asListItem(): ItemView {
+  asListItem(): ViewOf<"LIST"> {
     return this.as("LIST");
   }
-  asMultipleChoiceItem(): ItemView {
+  asMultipleChoiceItem(): ViewOf<"MULTIPLE_CHOICE"> {
     return this.as("MULTIPLE_CHOICE");
   }
-  asPageBreakItem(): ItemView {
+  asPageBreakItem(): ViewOf<"PAGE_BREAK"> {
     return this.as("PAGE_BREAK");
   }
-  asParagraphTextItem(): ItemView {
+  asParagraphTextItem(): ViewOf<"PARAGRAPH_TEXT"> {
     return this.as("PARAGRAPH_TEXT");
   }
-  asRatingItem(): ItemView {
+  asRatingItem(): ViewOf<"RATING"> {
     return this.as("RATING");
   }
-  asScaleItem(): ItemView {
+  asScaleItem(): ViewOf<"SCALE"> {
     return this.as("SCALE");
   }
-  asSectionHeaderItem(): ItemView {
+  asSectionHeaderItem(): ViewOf<"SECTION_HEADER"> {
     return this.as("SECTION_HEADER");
   }
-  asTextItem(): ItemView {
+  asTextItem(): ViewOf<"TEXT"> {
     return this.as("TEXT");
   }
-  asTimeItem(): ItemView {
+  asTimeItem(): ViewOf<"TIME"> {
     return this.as("TIME");
   }
-  asVideoItem(): ItemView {
+  asVideoItem(): ViewOf<"VIDEO"> {
     return this.as("VIDEO");
   }
 }

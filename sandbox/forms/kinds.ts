@@ -3,9 +3,9 @@
 import type { Execution } from "../kernel/contract";
 import { CheckboxItem, ListItem, MultipleChoiceItem } from "./choiceItems";
 import { CheckboxGridItem, GridItem } from "./gridItems";
-import { type ItemView, VIEWS } from "./item";
+import { VIEWS } from "./item";
 import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from "./layoutItems";
-import type { FormState, ItemState } from "./state";
+import type { FormState, ItemKind } from "./state";
 import {
   DateItem,
   DateTimeItem,
@@ -39,7 +39,10 @@ const CLASSES = {
 
 Object.assign(VIEWS, CLASSES);
 
-/** The item as an object of its kind's class. */
-export function viewOf(exec: Execution, form: FormState, item: ItemState): ItemView {
-  return new CLASSES[item.kind](exec, form, item.id);
+/** The class that shows items of a kind. */
+export type ViewOf<K extends ItemKind> = InstanceType<(typeof CLASSES)[K]>;
+
+/** The item of that id as an object of its kind's class. */
+export function viewOf<K extends ItemKind>(exec: Execution, form: FormState, kind: K, id: number): ViewOf<K> {
+  return new CLASSES[kind](exec, form, id) as ViewOf<K>;
 }

@@ -1,13 +1,11 @@
 // What a respondent meets: pages, prefilled answers, refusals, and how answers are checked.
 
 import { driveFiles } from "../drive/files";
-import type { CheckboxItem, ListItem, MultipleChoiceItem } from "./choiceItems";
 import type { Form } from "./form";
-import type { GridItem } from "./gridItems";
 import { exportForm, readForm, submitForm, turnPage } from "./respond";
 import { formsFor, schoolWorld } from "./testing";
 import type { TypedAnswer } from "./typedAnswers";
-import type { DateItem, TextItem } from "./valueItems";
+import type { TextItem } from "./valueItems";
 
 const world = schoolWorld();
 const app = formsFor(world);
@@ -21,7 +19,7 @@ function said(form: Form, typed: TypedAnswer): string {
 
 function withText(build: (item: TextItem) => unknown): Form {
   const form = app.create("Анкета");
-  build((form.addTextItem() as TextItem).setTitle("Вопрос"));
+  build(form.addTextItem().setTitle("Вопрос"));
   return form;
 }
 
@@ -108,7 +106,7 @@ describe("what is checked on «Отправить»", () => {
 
   test("how many boxes are ticked, and that they are on offer", () => {
     const form = app.create("Анкета");
-    const item = (form.addCheckboxItem() as CheckboxItem).setChoiceValues(["урок", "журнал", "родители"]);
+    const item = form.addCheckboxItem().setChoiceValues(["урок", "журнал", "родители"]);
     item.setValidation(app.createCheckboxValidation().requireSelectAtMost(2).build());
     expect(said(form, ["урок", "журнал"])).toBe("");
     expect(said(form, ["урок", "журнал", "родители"])).toBe("Выберите вариантов не более: 2.");
@@ -117,7 +115,7 @@ describe("what is checked on «Отправить»", () => {
 
   test("a required grid wants every row, and one column once if so validated", () => {
     const form = app.create("Анкета");
-    const grid = (form.addGridItem() as GridItem).setRows(["Урок", "Журнал"]).setColumns(["1", "2"]).setRequired(true);
+    const grid = form.addGridItem().setRows(["Урок", "Журнал"]).setColumns(["1", "2"]).setRequired(true);
     expect(said(form, { Урок: "1" })).toBe("Ответьте в каждой строке.");
     expect(said(form, { Урок: "1", Журнал: "1" })).toBe("");
     expect(said(form, { Урок: "1", Журнал: "3" })).toBe("Такого варианта ответа нет.");
@@ -128,7 +126,7 @@ describe("what is checked on «Отправить»", () => {
 
   test("dates must exist", () => {
     const form = app.create("Анкета");
-    (form.addDateItem() as DateItem).setTitle("Дата");
+    form.addDateItem().setTitle("Дата");
     expect([said(form, "2026-02-29"), said(form, "01.09.2026"), said(form, "вчера")]).toEqual([
       "Недопустимая дата.",
       "",
@@ -140,11 +138,11 @@ describe("what is checked on «Отправить»", () => {
 
 test("pages turn one by one, by the answers", () => {
   const form = app.create("Анкета");
-  const role = (form.addListItem() as ListItem).setTitle("Роль").setRequired(true);
+  const role = form.addListItem().setTitle("Роль").setRequired(true);
   const mentor = form.addPageBreakItem();
   form.addTextItem().setTitle("Кого готовы вести?");
   const choices = [
-    role.createChoice("наставник", mentor as Parameters<typeof role.createChoice>[1]),
+    role.createChoice("наставник", mentor),
     role.createChoice("гость", formsFor(world).PageNavigationType.SUBMIT),
   ];
   role.setChoices(choices);
@@ -159,7 +157,7 @@ test("an answer to a question that is not asked is the caller's mistake", () => 
 
 test("the export tells structure and counts, and no answers", () => {
   const form = app.create("Анкета").setTitle("Анкета");
-  (form.addMultipleChoiceItem() as MultipleChoiceItem).setTitle("Согласны?").setChoiceValues(["да", "нет"]);
+  form.addMultipleChoiceItem().setTitle("Согласны?").setChoiceValues(["да", "нет"]);
   submitForm(world, form.getId(), { "Согласны?": "да" });
   submitForm(world, form.getId(), {});
   const exported = exportForm(world, form.getId());
