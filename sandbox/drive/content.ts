@@ -8,7 +8,7 @@ import { pdfOf } from "./pdf";
 import { DOCX, FOLDER, GOOGLE_DOC, PDF, XLSX } from "./state";
 
 /** How a Google format keeps its content. Spreadsheets and forms register theirs, because it lies in their own slices. */
-export interface NativeFormat {
+interface NativeFormat {
   /** Gives a new empty file its content. */
   create?: (world: World, file: DriveFile) => void;
   /** Fills a file from uploaded bytes. False if they cannot be read. */

@@ -5,7 +5,7 @@ import { decodeXml, encodeXml, readXml } from "./xml";
 import type { XmlPiece } from "./xml";
 
 /** A paragraph, or a table with its cells as text. */
-export type DocxBlock = { kind: "paragraph"; text: string } | { kind: "table"; rows: string[][] };
+type DocxBlock = { kind: "paragraph"; text: string } | { kind: "table"; rows: string[][] };
 
 const MAIN = "word/document.xml";
 /** Parts that must be well-formed, or Google and Word refuse the document. */
