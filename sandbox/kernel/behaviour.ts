@@ -5,5 +5,7 @@ type Grade = "documented" | "measured" | "assumed";
 
 /** One recorded behaviour of the platform, as a test. */
 export function behaviour(grade: Grade, description: string, check: () => void | Promise<void>): void {
-  test(`[${grade}] ${description}`, check);
+  test(`[${grade}] ${description}`, async () => {
+    await check();
+  });
 }

@@ -71,6 +71,7 @@ export interface SentMail {
   subject: string;
   body: string;
   htmlBody?: string;
+  /** `content` is a hash in the blob store. */
   attachments: { name: string; mimeType: string; content: string }[];
 }
 

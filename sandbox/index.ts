@@ -1,0 +1,3 @@
+// What the sandbox offers to tests, the demo, the front and other projects.
+export { createWorld, openWorld } from "./kernel/world";
+export { Runtime } from "./kernel/runtime";

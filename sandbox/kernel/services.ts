@@ -1,0 +1,52 @@
+// Which class stands behind each global name of Apps Script.
+import { createRequire } from "node:module";
+import { BASE_SERVICES } from "../base/services";
+import { type Execution, ServiceObject } from "./contract";
+import type { ScriptExecution } from "./execution";
+import { declarations } from "./signatures";
+
+type Factory = (exec: ScriptExecution) => ServiceObject;
+
+/** A service that Google declares and the sandbox lacks: it exists, and each of its members says so. */
+class AbsentService extends ServiceObject {
+  constructor(
+    exec: Execution,
+    readonly typeName: string,
+  ) {
+    super(exec);
+  }
+}
+
+const lazily = (path: string, name: string): Factory => {
+  return (exec) =>
+    (createRequire(__filename)(path) as Record<string, Factory>)[name]?.(exec) ?? new AbsentService(exec, path);
+};
+
+const FACTORIES: Record<string, Factory> = {
+  ...BASE_SERVICES,
+  SpreadsheetApp: lazily("../spreadsheet/index", "spreadsheetApp"),
+  FormApp: lazily("../forms/index", "formApp"),
+};
+
+/** Every global name that a script finds; `console` and `Date` are the realm's own. */
+export function serviceNames(): string[] {
+  return Object.keys(declarations().globals).filter((name) => name !== "console" && name !== "Date2");
+}
+
+/** The services of one execution, each made when it is first named. */
+export function servicesOf(exec: ScriptExecution): (name: string) => ServiceObject {
+  const made = new Map<string, ServiceObject>();
+  return (name) => {
+    const service = made.get(name) ?? create(exec, name);
+    made.set(name, service);
+    return service;
+  };
+}
+
+function create(exec: ScriptExecution, name: string): ServiceObject {
+  const factory = FACTORIES[name];
+  const typeName = declarations().globals[name];
+  if (factory) return factory(exec);
+  if (typeName === undefined) throw new Error(`${name} is not a service.`);
+  return new AbsentService(exec, typeName);
+}
