@@ -1,5 +1,4 @@
 // Checks a template before it is used: unknown and missing tags, filters, unclosed loops.
-import InspectModule from "docxtemplater/js/inspect-module.js";
 import { nameKey, readTag, closest, type Tag } from "./tags";
 import { compile, templateProblems, unknownFilter, unknownTag, type PaperProblem } from "./render";
 import { findFilter } from "./values";
@@ -19,15 +18,26 @@ interface Piece {
  * @param tags the tags that the paper fills
  */
 export function checkTemplate(template: string, tags: readonly Tag[]): readonly PaperProblem[] {
-  const inspector = new InspectModule();
+  const pieces: Piece[] = [];
   try {
-    compile(template, () => () => "", [inspector]);
+    compile(template, () => () => "", [collector(pieces)]);
   } catch (error) {
     return templateProblems(error);
   }
   const used = new Set<string>();
-  const problems = checkPieces(inspector.getAllStructuredTags(), tags, used);
+  const problems = checkPieces(pieces, tags, used);
   return [...unique(problems), ...missing(tags, used)];
+}
+
+/** A docxtemplater module that only listens: it receives the compiled pieces of every file of the template. */
+const collector = (pieces: Piece[]): { name: string; set: (told: Told) => void } => ({
+  name: "tag-collector",
+  set: (told) => {
+    pieces.push(...(told.inspect?.postparsed ?? []));
+  },
+});
+interface Told {
+  readonly inspect?: { readonly postparsed?: readonly Piece[] };
 }
 
 function checkPieces(pieces: readonly Piece[], known: readonly Tag[], used: Set<string>): readonly PaperProblem[] {

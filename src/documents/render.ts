@@ -55,7 +55,8 @@ export function renderDocument(template: string, data: Group, own: readonly OwnF
       report({ level: "warning", tag: null, what: about, mend: "Проверьте это место в готовом документе." });
     },
   };
-  const document = compile(template, (tag) => valueOf(tag, data, rendering, report));
+  const stops = fullStops();
+  const document = compile(template, (tag) => valueOf(tag, data, rendering, report, stops.wrote), [stops.module]);
   try {
     document.render(data);
   } catch (error) {
@@ -119,6 +120,7 @@ function valueOf(
   data: Group,
   rendering: Rendering,
   report: (problem: PaperProblem) => void,
+  wrote: (text: string) => void,
 ): ReturnType<Evaluate> {
   const { path, filters } = readTag(tag);
   return (scope, { isOutermost, module }) => {
@@ -136,7 +138,32 @@ function valueOf(
       if (filter === null) report(unknownFilter(tag, name));
       else shown = applyFilter(filter, shown, args, rendering);
     }
-    return clean(asText(shown, rendering));
+    const text = clean(asText(shown, rendering));
+    wrote(text);
+    return text;
+  };
+}
+
+/**
+ * One full stop instead of two: «по 31 мая 2027 г.» and «Иванов И. И.» end a sentence by themselves. The module sees
+ * the pieces of the template in order and drops a stop that follows such a value.
+ */
+function fullStops(): { wrote: (text: string) => void; module: Docxtemplater.DXT.Module } {
+  let endsWithStop = false;
+  return {
+    wrote: (text) => {
+      if (text !== "") endsWithStop = /(?:[\s\u00a0]г|[А-ЯЁ])\.$/.test(text);
+    },
+    module: {
+      name: "full-stops",
+      render: (part: { type: string; value: string; position?: string }) => {
+        if (part.type === "tag" && part.value.startsWith("</w:p>")) endsWithStop = false;
+        if (part.type !== "content" || part.position !== "insidetag") return null;
+        const doubled = endsWithStop && /^\.(?!\.)/.test(part.value);
+        endsWithStop = false;
+        return doubled ? { value: part.value.slice(1), errors: [] } : null;
+      },
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 // Tags of a template as curators type them: «{наставник.фио|винительный}» read into a path and filters.
 import { lookupKey } from "./grammar/cases";
-import { isGroup, type Group, type Value } from "./values";
+import { isGroup, isList, type Group, type Value } from "./values";
 
 /** A tag taken apart. The path is empty for «.», the current item. */
 export interface TagExpression {
@@ -37,10 +37,16 @@ export function readTag(tag: string): TagExpression {
       const colon = filter.indexOf(":");
       const name = colon < 0 ? filter : filter.slice(0, colon);
       const args = colon < 0 ? [] : filter.slice(colon + 1).split(",");
-      return { name: lookupKey(name), args: args.map((arg) => arg.trim().replace(/^["'«„“”]|["'»“”]$/g, "")) };
+      return { name: lookupKey(name), args: args.map(unquoted) };
     }),
   };
 }
+
+/** A piece of text that a curator may have put into quotation marks. */
+const unquoted = (arg: string): string => {
+  const typed = arg.trim();
+  return /^["'„“«].*["'“”»]$/.test(typed) && !/^«[^»]*».*»$/.test(typed) ? typed.slice(1, -1) : typed;
+};
 
 /** The key under which a name is looked up. */
 export const nameKey = (name: string): string =>
@@ -48,15 +54,20 @@ export const nameKey = (name: string): string =>
     .replace(/["'«»„“”]/g, "")
     .replace(/ *_ *| +/g, "_");
 
-/** Finds a value by its path from one scope; undefined if this scope does not know it. */
+/**
+ * Finds a value by its path from one scope; undefined if this scope does not know it.
+ * A list on the way gives a list: «наставляемые.фио» are the names of all of them.
+ */
 export function findValue(scope: Value, path: readonly string[]): Value | undefined {
-  let value: Value | undefined = scope;
-  for (const step of path) {
-    if (!isGroup(value)) return undefined;
-    value = own(value, step);
-    if (value === undefined) return undefined;
+  const [step, ...rest] = path;
+  if (step === undefined) return scope;
+  if (isList(scope)) {
+    const found = scope.map((item) => findValue(item, path));
+    return found.some((value) => value === undefined) ? undefined : found.map((value) => value ?? null);
   }
-  return value;
+  if (!isGroup(scope)) return undefined;
+  const value = own(scope, step);
+  return value === undefined ? undefined : findValue(value, rest);
 }
 
 function own(group: Group, step: string): Value | undefined {

@@ -1,8 +1,8 @@
 // What a paper's data is made of, and how a value turns into text: declined, shortened, dated, listed.
+import { counted } from "../school/counted";
 import { isCalendarDate, formatDate, formatDateInWords } from "../workbook/calendarDate";
 import { lookupKey, type Case, type Gender, type OwnForms } from "./grammar/cases";
-import { countOf, listed } from "./grammar/numbers";
-import { declineName } from "./grammar/people";
+import { declineName, genderOf } from "./grammar/people";
 import { declinePhrase } from "./grammar/phrases";
 
 /** A person's full name in the nominative; `gender` where the school has recorded it. */
@@ -10,6 +10,8 @@ export interface PersonValue {
   readonly kind: "person";
   readonly name: string;
   readonly gender: Gender | null;
+  /** The person's post in the nominative, for «с_должностью»; "" if none is known. */
+  readonly post: string;
 }
 /** A post or the name of an organisation, in the nominative. */
 export interface PostValue {
@@ -27,14 +29,25 @@ export interface Group {
   readonly [name: string]: Value;
 }
 
-export const person = (name: string, gender: Gender | null = null): PersonValue => ({ kind: "person", name, gender });
+export const person = (name: string, gender: Gender | null = null, postOf = ""): PersonValue => ({
+  kind: "person",
+  name,
+  gender,
+  post: postOf,
+});
 export const post = (text: string): PostValue => ({ kind: "post", text });
 /** An absent date is an empty value, so that a template can say what stands instead. */
 export const date = (day: string | null): DateValue | null => (day === null ? null : { kind: "date", date: day });
 
 /** A value on its way through the filters of a tag. */
 export type Shown =
-  | { readonly kind: "person"; readonly value: PersonValue; readonly wanted: Case; readonly shape: NameShape }
+  | {
+      readonly kind: "person";
+      readonly value: PersonValue;
+      readonly wanted: Case;
+      readonly shape: NameShape;
+      readonly withPost: boolean;
+    }
   | { readonly kind: "post"; readonly text: string; readonly wanted: Case }
   | { readonly kind: "date"; readonly date: string; readonly inWords: boolean }
   | { readonly kind: "number"; readonly number: number }
@@ -71,8 +84,22 @@ const rewritten =
     text(rewrite(asText(shown, rendering)));
 
 /** «Учитель» → «учитель», but «ИТ-специалист» stays. */
-const lowerFirst = (plain: string): string =>
+export const lowerFirst = (plain: string): string =>
   /^[А-ЯЁ](?![А-ЯЁ])/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+
+/** The word that fits the person's gender; both where it is unknown. */
+function byGender(value: PersonValue, man: string, woman: string): string {
+  const gender = value.gender ?? genderOf(value.name);
+  if (gender === null) return `${man} (${woman})`;
+  return gender === "male" ? man : woman;
+}
+
+/** «Иванов, Петров и Сидоров»; items that hold commas themselves are parted by semicolons. */
+function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  if (items.some((item) => item.includes(","))) return items.join("; ");
+  return `${items.slice(0, -1).join(", ")} и ${items[items.length - 1] ?? ""}`;
+}
 
 /** Filters by name as they stand after the bar; names are compared without regard to letter case and ё. */
 const FILTERS: ReadonlyMap<string, { readonly note: string; readonly filter: Filter }> = new Map(
@@ -87,6 +114,15 @@ const FILTERS: ReadonlyMap<string, { readonly note: string; readonly filter: Fil
     инициалы_сзади: { note: "Иванов И. И.", filter: inShape("surnameFirst") },
     фамилия: { note: "Иванов", filter: inShape("surname") },
     имя_отчество: { note: "Иван Иванович", filter: inShape("firstAndPatronymic") },
+    с_должностью: {
+      note: "Иванов Иван Иванович, учитель физики",
+      filter: (shown) => (shown.kind === "person" ? { ...shown, withPost: true } : shown),
+    },
+    пол: {
+      note: "слово по полу: {работник|пол: назначенный, назначенная}",
+      filter: (shown, [man = "", woman = man]) =>
+        shown.kind === "person" ? text(byGender(shown.value, man, woman)) : shown,
+    },
     прописью: {
       note: "1 сентября 2026 г.",
       filter: (shown) => (shown.kind === "date" ? { ...shown, inWords: true } : shown),
@@ -108,7 +144,7 @@ const FILTERS: ReadonlyMap<string, { readonly note: string; readonly filter: Fil
     счет: {
       note: "3 месяца: {срок|счёт: месяц, месяца, месяцев}",
       filter: (shown, [one = "", two = one, five = two]) =>
-        shown.kind === "number" ? text(countOf(shown.number, [one, two, five])) : shown,
+        shown.kind === "number" ? text(counted(shown.number, [one, two, five]).replace(" ", "\u00a0")) : shown,
     },
     или: {
       note: "что написать, если пусто: {номер|или: ____}",
@@ -157,12 +193,18 @@ export function show(value: Value): Shown {
   if (typeof value === "number") return { kind: "number", number: value };
   if (typeof value === "boolean") return text(value ? "да" : "нет");
   if (isList(value)) return { kind: "list", items: value.map(show) };
-  if (isPerson(value)) return { kind: "person", value, wanted: "nominative", shape: "forms" };
+  if (isPerson(value)) return { kind: "person", value, wanted: "nominative", shape: "forms", withPost: false };
   if (isPost(value)) return { kind: "post", text: value.text, wanted: "nominative" };
   if (isDate(value)) return { kind: "date", date: value.date, inWords: false };
   const name = value["фио"];
-  return name === undefined ? text("") : show(name);
+  const itsPost = value["должность"];
+  if (name === undefined) return text("");
+  const shown = show(name);
+  if (shown.kind !== "person" || itsPost === undefined) return shown;
+  return { ...shown, value: { ...shown.value, post: asText(show(itsPost), SILENT) } };
 }
+
+const SILENT: Rendering = { own: [], doubt: () => undefined };
 
 /** The text that goes into the document. */
 export function asText(shown: Shown, rendering: Rendering): string {
@@ -199,5 +241,7 @@ function nameText(shown: Shown & { kind: "person" }, rendering: Rendering): stri
   const declined = declineName(shown.value.name, shown.value.gender, rendering.own);
   if (shown.wanted !== "nominative")
     declined.doubts.forEach((doubt) => rendering.doubt(`${shown.value.name}: ${doubt}`));
-  return declined[shown.shape][shown.wanted];
+  const name = declined[shown.shape][shown.wanted];
+  const itsPost = shown.withPost ? lowerFirst(postText(shown.value.post, shown.wanted, rendering)) : "";
+  return itsPost === "" ? name : `${name}, ${itsPost}`;
 }

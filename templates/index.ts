@@ -1,0 +1,47 @@
+// The default templates of the add-on's papers, as a table: key, title, file, source.
+import type { Document } from "docx";
+import { assignmentOrderTemplate } from "./assignmentOrder";
+import { menteeConsentTemplate, mentorConsentTemplate, personalDataConsentTemplate } from "./consents";
+import { programmeTemplate } from "./programme";
+import type { TemplateKey } from "../src/documents/paper";
+
+interface TemplateSource {
+  readonly key: TemplateKey;
+  /** Russian name, for people who open the file. */
+  readonly title: string;
+  readonly file: string;
+  readonly build: () => Document;
+}
+
+export const templates: readonly TemplateSource[] = [
+  {
+    key: "assignmentOrder",
+    title: "Приказ о закреплении наставнических пар (групп)",
+    file: "prikaz-o-zakreplenii.docx",
+    build: assignmentOrderTemplate,
+  },
+  {
+    key: "programme",
+    title: "Персонализированная программа наставничества",
+    file: "programma.docx",
+    build: programmeTemplate,
+  },
+  {
+    key: "mentorConsent",
+    title: "Согласие на выполнение работы по наставничеству",
+    file: "soglasie-nastavnika.docx",
+    build: mentorConsentTemplate,
+  },
+  {
+    key: "menteeConsent",
+    title: "Согласие на участие в наставничестве",
+    file: "soglasie-nastavlyaemogo.docx",
+    build: menteeConsentTemplate,
+  },
+  {
+    key: "personalDataConsent",
+    title: "Согласие на обработку персональных данных",
+    file: "soglasie-na-obrabotku-pdn.docx",
+    build: personalDataConsentTemplate,
+  },
+];
