@@ -8,7 +8,7 @@ const GOOGLE_EVENTS = ["onOpen", "onInstall"];
 /** Where names are given to Google or asked of the server, and how they look there. */
 const CALLERS: { files: RegExp; pattern: RegExp }[] = [
   { files: /src[\\/]menu\.ts$/, pattern: /\bcall:\s*"(\w+)"/g },
-  { files: /src[\\/](google|school)[\\/].*triggers?\.ts$/i, pattern: /\bHANDLER\w*\s*=\s*"(\w+)"/g },
+  { files: /src[\\/](google|school)[\\/].*triggers?\.ts$/i, pattern: /\bHANDLER\s*=\s*"(\w+)"/g },
   { files: /src[\\/]sidebar[\\/].*\.tsx?$/, pattern: /\bserver\.(\w+)\(/g },
 ];
 

@@ -144,7 +144,8 @@ export function ensureFolder(name: string, knownId: string | null): { id: string
   return { id: (JSON.parse(answer.getContentText()) as FileAnswer).id, made: true };
 }
 
-function isThere(fileId: string): boolean {
+/** True if the file is on Drive, outside the bin, and visible to this account. */
+export function isThere(fileId: string): boolean {
   const [answer] = askDrive([{ method: "get", url: `${FILES}/${encodeURIComponent(fileId)}?fields=id,trashed` }]);
   if (!answer || answer.getResponseCode() === 404) return false;
   return (JSON.parse(answer.getContentText()) as FileAnswer).trashed !== true;

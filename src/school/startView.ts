@@ -28,6 +28,8 @@ export interface StartCheck {
 export interface StartView {
   /** The school is set up and everything is in place. */
   ready: boolean;
+  /** Another account that owns the folder and the background check; null if it is this one, or nobody. */
+  otherOwner: string | null;
   form: StartForm;
   checks: StartCheck[];
 }

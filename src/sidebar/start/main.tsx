@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { faultsOfStart, type StartForm, type StartReport, type StartView } from "../../school/startView";
 import { SCHOOL_KINDS } from "../../school/vocabulary";
 import { server } from "../shared/client";
-import { Badge, Button, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
+import { Badge, Button, Confirm, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
 
 type Key = keyof StartForm;
@@ -187,17 +187,27 @@ function Start({ view, replace }: { view: StartView; replace: (view: StartView) 
       <State view={view} />
       {error !== null && <Trouble error={error} />}
       <div class="actions">
-        {!view.ready && (
-          <Button
-            kind="primary"
-            onPress={() =>
+        <Button
+          kind={view.ready ? "plain" : "primary"}
+          onPress={() =>
+            run(async () => {
+              done(await server.setUp(view.form));
+            })
+          }
+        >
+          {view.ready ? "Проверить и восстановить" : "Восстановить"}
+        </Button>
+        {view.otherOwner !== null && (
+          <Confirm
+            label="Передать мне"
+            confirmLabel="Передать"
+            question="Фоновая проверка и новые документы будут принадлежать вашей учётной записи. Прежние документы останутся у прежнего владельца."
+            onConfirm={() =>
               run(async () => {
-                done(await server.setUp(view.form));
+                done(await server.takeOver());
               })
             }
-          >
-            Восстановить
-          </Button>
+          />
         )}
         <Button
           onPress={() => {

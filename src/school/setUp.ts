@@ -1,0 +1,188 @@
+// «Начало работы»: sets the school up; run again, it puts back what is missing and changes nothing else.
+import * as z from "zod";
+import { ensureFolder, isThere } from "../google/drive";
+import { effectiveUser } from "../google/session";
+import { Stop } from "../google/stop";
+import { change, look } from "../workbook/commands";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { type AnyTab, ensureTabs, missingTabs } from "../workbook/tabs";
+import { ensureHeartbeat, hasHeartbeat, removeHeartbeat } from "./heartbeatTrigger";
+import { schoolYearOf } from "./schoolYear";
+import { settings } from "./settings.table";
+import { faultsOfStart, type StartCheck, type StartForm, type StartReport, type StartView } from "./startView";
+import { SCHOOL_KINDS, vocabularyOf } from "./vocabulary";
+
+const FOLDER_NAME = "Наставничество";
+
+/** What a school that has set nothing starts with. */
+const DEFAULTS = {
+  mentorCapacity: 2,
+  youngSpecialistYears: 3,
+  satisfiedFrom: 7,
+  orderNumberPattern: "{номер}-н/{год}",
+};
+
+const startForm = z.object({
+  schoolFullName: z.string(),
+  schoolShortName: z.string(),
+  schoolKind: z.enum(SCHOOL_KINDS),
+  place: z.string(),
+  headName: z.string(),
+  headPost: z.string(),
+  curatorName: z.string(),
+  curatorPost: z.string(),
+  curatorEmail: z.string(),
+  schoolYear: z.string(),
+});
+
+/** What the wizard opens with: works in an empty sheet too. */
+export function loadStart(tabs: readonly AnyTab[]): StartView {
+  const missing = missingTabs(tabs);
+  const known = missing.includes(settings.tab) ? null : look((wb) => wb.settings(settings));
+  const today = look((wb) => wb.today);
+  const form = formOf(known, schoolYearOf(today).name);
+  const checks = known === null ? [] : checksOf(known, missing);
+  const owner = known?.ownerEmail ?? null;
+  const otherOwner = owner === null || owner === effectiveUser() ? null : owner;
+  return { ready: checks.length > 0 && checks.every((check) => check.ok), otherOwner, form, checks };
+}
+
+type Known = ReturnType<ReadOnlyWorkbook["settings"]> & { readonly [K in keyof typeof settings.fields]: unknown };
+
+function formOf(known: Partial<Known> | null, schoolYear: string): StartForm {
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  const kind = SCHOOL_KINDS.find((candidate) => candidate === known?.schoolKind) ?? "школа";
+  return {
+    schoolFullName: text(known?.schoolFullName),
+    schoolShortName: text(known?.schoolShortName),
+    schoolKind: kind,
+    place: text(known?.place),
+    headName: text(known?.headName),
+    headPost: text(known?.headPost) || vocabularyOf(kind).head,
+    curatorName: text(known?.curatorName),
+    curatorPost: text(known?.curatorPost),
+    curatorEmail: text(known?.curatorEmail),
+    schoolYear: text(known?.schoolYear) || schoolYear,
+  };
+}
+
+function checksOf(
+  known: { folderId: string | null; ownerEmail: string | null },
+  missing: readonly string[],
+): StartCheck[] {
+  const me = effectiveUser();
+  const mine = known.ownerEmail === null || known.ownerEmail === me;
+  return [
+    {
+      title: "Вкладки",
+      ok: missing.length === 0,
+      detail: missing.length === 0 ? "Все вкладки на месте." : `Нет вкладок: ${missing.join(", ")}.`,
+    },
+    mine
+      ? folderCheck(known.folderId)
+      : { title: "Папка на Диске", ok: true, detail: `Папка принадлежит учётной записи ${known.ownerEmail ?? ""}.` },
+    mine
+      ? { title: "Фоновая проверка", ...ownHeartbeat() }
+      : {
+          title: "Фоновая проверка",
+          ok: true,
+          detail: `Работает от имени ${known.ownerEmail ?? ""}. Если эта учётная запись больше не используется, нажмите «Передать мне».`,
+        },
+  ];
+}
+
+function folderCheck(folderId: string | null): StartCheck {
+  const ok = folderId !== null && isThere(folderId);
+  return {
+    title: "Папка на Диске",
+    ok,
+    detail: ok ? "Документы складываются в папку «Наставничество»." : "Папка не найдена.",
+  };
+}
+
+function ownHeartbeat(): { ok: boolean; detail: string } {
+  return hasHeartbeat()
+    ? { ok: true, detail: "Раз в 10 минут собирает ответы и продолжает начатое." }
+    : { ok: false, detail: "Не включена: ответы не собираются сами." };
+}
+
+/**
+ * Writes what the wizard asked and puts everything in place: tabs, folder, heartbeat.
+ *
+ * @throws Stop if an answer is missing or wrong
+ */
+export function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
+  const form = startForm.parse(input);
+  const [fault] = Object.values(faultsOfStart(form));
+  if (fault !== undefined) throw new Stop("Сведения заполнены не полностью.", fault);
+  const report = ensureTabs(tabs);
+  const done = [
+    ...(report.created.length > 0 ? [`Созданы вкладки: ${report.created.join(", ")}.`] : []),
+    ...sentences(report.mended),
+  ];
+  change("Начало работы", (wb) => {
+    const before = wb.settings(settings);
+    const owned = before.ownerEmail === null || before.ownerEmail === effectiveUser();
+    const year = schoolYearOf(`${form.schoolYear.slice(0, 4)}-09-01` as typeof wb.today);
+    const known = { ...form, curatorEmail: form.curatorEmail === "" ? null : form.curatorEmail };
+    const changed = (Object.keys(known) as (keyof typeof known)[]).some((key) => before[key] !== known[key]);
+    wb.setSettings(settings, {
+      ...known,
+      ...(before.yearStart === null || before.schoolYear !== form.schoolYear
+        ? { yearStart: year.startsOn, yearEnd: year.endsOn }
+        : {}),
+      ...missingDefaults(before),
+    });
+    if (changed) done.push("Записаны сведения об организации.");
+    if (owned) done.push(...takeCare(wb, before.folderId));
+    if (done.length > 0) wb.note({ what: done.join(" ") });
+  });
+  return { done, view: loadStart(tabs) };
+}
+
+function sentences(mended: readonly string[]): string[] {
+  return mended.map((what) => `${what.charAt(0).toUpperCase()}${what.slice(1)}.`);
+}
+
+function missingDefaults(before: Readonly<Record<string, unknown>>): Partial<typeof DEFAULTS> {
+  return Object.fromEntries(Object.entries(DEFAULTS).filter(([key]) => before[key] === null));
+}
+
+type WritableWorkbook = Parameters<Parameters<typeof change>[1]>[0];
+
+/** The folder and the heartbeat belong to the account that runs this. */
+function takeCare(wb: WritableWorkbook, folderId: string | null): string[] {
+  const done: string[] = [];
+  const folder = ensureFolder(FOLDER_NAME, folderId);
+  if (folder.made) done.push(`Создана папка «${FOLDER_NAME}» на Google Диске.`);
+  wb.setSettings(settings, { folderId: folder.id, ownerEmail: effectiveUser() });
+  if (ensureHeartbeat()) done.push("Включена фоновая проверка раз в 10 минут.");
+  return done;
+}
+
+/** Hands folder and heartbeat over to the account at the keyboard; the former owner's heartbeat removes itself. */
+export function takeOver(tabs: readonly AnyTab[]): StartReport {
+  const done = change("Передача автоматики", (wb) => {
+    const sentencesDone = ["Автоматика передана вашей учётной записи.", ...takeCare(wb, null)];
+    wb.note({ what: "Автоматика передана другой учётной записи" });
+    return sentencesDone;
+  });
+  return { done, view: loadStart(tabs) };
+}
+
+/** True if the running account owns the heartbeat; one that was handed over removes itself. */
+export function ownsHeartbeat(wb: ReadOnlyWorkbook): boolean {
+  const owner = wb.setting(settings, "ownerEmail");
+  if (owner === null || owner === effectiveUser()) return true;
+  removeHeartbeat();
+  return false;
+}
+
+/** What the sidebar «Начало работы» may ask. */
+export function schoolCallsFor(tabs: readonly AnyTab[]) {
+  return {
+    loadStart: () => loadStart(tabs),
+    setUp: (form: StartForm) => setUp(tabs, form),
+    takeOver: () => takeOver(tabs),
+  };
+}
