@@ -36,7 +36,11 @@ export interface SheetTab {
   write(rectangles: readonly Rectangle[]): void;
   /** Makes sure that the grid has a row with this number (from 1). */
   growTo(lastRow: number): void;
+  /** Makes sure that the grid has so many columns. */
+  widenTo(columns: number): void;
+  /** New empty rows; the row (from 1) and those below it move down. */
   insertRowsBefore(row: number, count: number): void;
+  hide(): void;
 }
 
 const ATTEMPTS = 3;
@@ -86,6 +90,8 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
     formulas: () => patiently(() => sheet.getDataRange().getFormulas()),
     write: (rectangles) => changing(name, () => writeAll(sheet, rectangles, timeZone)),
     growTo: (lastRow) => changing(name, () => growTo(sheet, lastRow)),
+    widenTo: (columns) => changing(name, () => widenTo(sheet, columns)),
+    hide: () => changing(name, () => void sheet.hideSheet()),
     insertRowsBefore: (row, count) => changing(name, () => void sheet.insertRowsBefore(row, count)),
   };
 }
@@ -212,4 +218,9 @@ function hasRow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): boolean
   } catch {
     return false;
   }
+}
+
+function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): void {
+  const wide = sheet.getMaxColumns();
+  if (wide < columns) sheet.insertColumnsAfter(wide, columns - wide);
 }

@@ -64,7 +64,7 @@ export function parseDate(text: string): CalendarDate | null {
 /** «26» is 2026, «85» is 1985. */
 function fullYear(digits: string | undefined): number {
   const year = Number(digits);
-  if (year >= 100) return year;
+  if ((digits ?? "").length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 

@@ -2,7 +2,7 @@
 import { Stop } from "../google/stop";
 import { textOf } from "./cellReading";
 import { type AnyColumn, text } from "./columns";
-import { dataRows, findLayout, type Grid, rowReader } from "./layout";
+import { dataRows, findLayout, type Grid, type Layout, rowReader } from "./layout";
 import type { TabSpec } from "./table";
 
 /** One dictionary: its heading, what it is for, and the words it starts with. */
@@ -42,15 +42,23 @@ export function defineDictionaries<const K extends string>(
  * @throws Stop if the dictionary is not there
  */
 export function wordsIn(grid: Grid, key: string): readonly string[] {
-  const columns = { [key]: text(key, { note: "" }) };
-  const spec: TabSpec = { key: DICTIONARIES_KEY, tab: DICTIONARIES_TAB, columns, serviceTab: false };
-  const layout = findLayout(grid, spec, () => false);
+  const layout = findDictionary(grid, key);
   if (!layout) {
     throw new Stop(
       `На вкладке «${DICTIONARIES_TAB}» нет нужного справочника или самой вкладки нет.`,
       "Откройте меню «Наставничество → Начало работы» и нажмите «Восстановить».",
     );
   }
-  const words = dataRows(grid, spec, layout).map((row) => textOf(rowReader(grid, layout.columns, row)(key)));
+  const words = dataRows(grid, specOf(key), layout).map((row) => textOf(rowReader(grid, layout.columns, row)(key)));
   return [...new Set(words.filter((word) => word !== ""))];
+}
+
+/** Where a dictionary stands; null if it is not there. */
+export function findDictionary(grid: Grid, key: string): Layout | null {
+  return findLayout(grid, specOf(key), () => false);
+}
+
+function specOf(key: string): TabSpec {
+  const columns = { [key]: text(key, { note: "" }) };
+  return { key: DICTIONARIES_KEY, tab: DICTIONARIES_TAB, columns, serviceTab: false };
 }

@@ -88,8 +88,12 @@ export function planWrites(
   }
   const end = endOfContent(current, target, formulas);
   let next = end.row + 1;
-  for (const cells of changes.adds.values()) {
-    for (const [key, cell] of cells) put(writes, next, target.layout.columns.get(key), cell);
+  for (const [id, cells] of changes.adds) {
+    for (const [key, cell] of cells) {
+      const column = target.layout.columns.get(key);
+      if (column === undefined && !isBlank(cell) && cell !== false) conflicts.push({ id, key });
+      put(writes, next, column, cell);
+    }
     next++;
   }
   const exact = rectanglesOf(writes);
@@ -149,8 +153,9 @@ function mergeRow(
   const cellOf = rowReader(current, layout.columns, row);
   for (const [key, { base, ours }] of cells) {
     const now = cellOf(key);
+    const column = layout.columns.get(key);
     if (sameCell(now, ours)) continue;
-    if (sameCell(now, base)) put(writes, row, layout.columns.get(key), ours);
+    if (column !== undefined && sameCell(now, base)) put(writes, row, column, ours);
     else conflicts.push({ id, key });
   }
   return conflicts;

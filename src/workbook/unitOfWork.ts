@@ -11,12 +11,13 @@ import { type JournalEntry, writeJournal } from "./journal";
 import type { Grid } from "./layout";
 import { linkProblems } from "./links";
 import type { Memory } from "./memory";
-import { hasChanges, openTab, writeTab } from "./openTab";
+import { hasChanges, type OpenTab, openTab, writeTab } from "./openTab";
 import type { Conflict } from "./plan";
 import type { Problem } from "./problems";
 import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "./settings";
 import { identityOfSettings, SettingsInHand } from "./settingsInHand";
 import type { DraftOf, PatchOf, RecordOf, Table, TabSpec } from "./table";
+import { mendColumns } from "./tabs";
 import { identityOfTable, TableInHand } from "./tableInHand";
 import type { Workbook } from "./workbook";
 
@@ -170,13 +171,21 @@ export class UnitOfWork implements Workbook {
   private tableOf(table: Table): TableInHand {
     const known = this.tables.get(table.key);
     if (known) return known;
-    const hand = new TableInHand(openTab(this.book, table, identityOfTable(table), this.rememberedId), table);
+    const hand = new TableInHand(this.openWhole(table), table);
     this.tables.set(table.key, hand);
     if (this.mode === "change" && hand.rows.uncoded.length > 0) {
       hand.adopt(this.memory, yearOf(this.today));
       this.touched.add(hand);
     }
     return hand;
+  }
+
+  /** A command that may write gets all columns: what a curator deleted or a newer version brought is put in first. */
+  private openWhole(table: Table): OpenTab {
+    const open = openTab(this.book, table, identityOfTable(table), this.rememberedId);
+    if (this.mode === "look" || open.layout.columns.size === Object.keys(table.columns).length) return open;
+    mendColumns(this.book, this.memory, open.sheet, open.grid, table);
+    return openTab(this.book, table, identityOfTable(table), this.rememberedId);
   }
 
   private settingsOf(tab: SettingsTab): SettingsInHand {

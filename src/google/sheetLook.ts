@@ -1,0 +1,160 @@
+// How a tab of the workbook looks: hidden keys, headings, widths, formats, drop-downs, tick boxes, colours.
+import { changing, columnLetters, patiently, type SheetTab } from "./sheets";
+
+/** What a curator may choose from in a cell. Anything else may still be typed: the data check tells of it. */
+export type CellRule =
+  | { kind: "list"; values: readonly string[] }
+  | { kind: "words"; tab: string; column: number; firstRow: number }
+  | { kind: "tick" };
+
+/** One column; `column` counts from 0. */
+export interface ColumnLook {
+  column: number;
+  note: string;
+  width: number;
+  format: string;
+  hidden: boolean;
+  /** Filled by the program. */
+  filled: boolean;
+  wrap: boolean;
+  rule: CellRule | null;
+  colours: Readonly<Record<string, string>>;
+}
+
+/** Rows count from 0. */
+export interface HeadRows {
+  keyRow: number;
+  headingRow: number;
+}
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADING = { background: "#d9e7f5", filled: "#e8eaed", text: "#1f3044" };
+/** Google refuses longer drop-down lists. */
+const LONGEST_LIST = 500;
+
+/** Hides and protects the key row, freezes what is above the records. Protection warns and does not lock out. */
+export function dressHead(tab: SheetTab, { keyRow, headingRow }: HeadRows): void {
+  const { sheet } = tab;
+  changing(tab.name, () => {
+    sheet.setFrozenRows(headingRow + 1);
+    sheet.hideRows(keyRow + 1);
+    sheet
+      .getRange(keyRow + 1, 1, 1, sheet.getMaxColumns())
+      .protect()
+      .setDescription("Служебная строка «Наставничества»: по ней программа находит столбцы")
+      .setWarningOnly(true);
+  });
+}
+
+/** Hides the key row if somebody has shown it. @returns true if it was shown. `keyRow` counts from 0 */
+export function hideKeys(tab: SheetTab, keyRow: number): boolean {
+  if (patiently(() => tab.sheet.isRowHiddenByUser(keyRow + 1))) return false;
+  changing(tab.name, () => {
+    tab.sheet.hideRows(keyRow + 1);
+  });
+  return true;
+}
+
+/** Dresses whole columns with their headings. */
+export function dressColumns(tab: SheetTab, { headingRow }: HeadRows, columns: readonly ColumnLook[]): void {
+  if (columns.length === 0) return;
+  const { sheet } = tab;
+  const first = headingRow + 2;
+  changing(tab.name, () => {
+    for (const run of runs(columns, () => "")) dressHeadings(sheet, headingRow, run);
+    for (const run of runs(columns, (one) => String(one.width)))
+      sheet.setColumnWidths(start(run), run.length, run[0]?.width ?? 100);
+    for (const run of runs(columns, (one) => String(one.hidden))) {
+      if (run[0]?.hidden) sheet.hideColumns(start(run), run.length);
+    }
+    const below = (some: readonly ColumnLook[]): string[] =>
+      some.map(({ column }) => `${columnLetters(column)}${first}:${columnLetters(column)}`);
+    for (const format of new Set(columns.map((one) => one.format))) {
+      sheet.getRangeList(below(columns.filter((one) => one.format === format))).setNumberFormat(format);
+    }
+    sheet.getRangeList(below(columns)).setVerticalAlignment("top");
+    const wrapped = columns.filter((one) => one.wrap);
+    if (wrapped.length > 0) sheet.getRangeList(below(wrapped)).setWrap(true);
+    setRules(sheet, first, columns);
+    setColours(sheet, first, columns);
+  });
+}
+
+/** Formats and drop-downs of single cells one below the other, as the settings have them. `row` counts from 0. */
+export function dressCells(
+  tab: SheetTab,
+  row: number,
+  column: number,
+  cells: readonly { format: string; rule: CellRule | null }[],
+): void {
+  const { sheet } = tab;
+  changing(tab.name, () => {
+    for (const format of new Set(cells.map((cell) => cell.format))) {
+      const places = cells.flatMap((cell, index) =>
+        cell.format === format ? [`${columnLetters(column)}${row + index + 1}`] : [],
+      );
+      sheet.getRangeList(places).setNumberFormat(format).setHorizontalAlignment("left");
+    }
+    cells.forEach(({ rule }, index) => {
+      if (rule) sheet.getRange(row + index + 1, column + 1).setDataValidation(validation(sheet, rule));
+    });
+  });
+}
+
+function dressHeadings(sheet: Sheet, headingRow: number, run: readonly ColumnLook[]): void {
+  sheet
+    .getRange(headingRow + 1, start(run), 1, run.length)
+    .setNotes([run.map((one) => one.note)])
+    .setBackgrounds([run.map((one) => (one.filled ? HEADING.filled : HEADING.background))])
+    .setFontColor(HEADING.text)
+    .setFontWeight("bold")
+    .setWrap(true)
+    .setVerticalAlignment("middle");
+}
+
+/** Neighbouring columns that are alike. */
+function runs(columns: readonly ColumnLook[], alike: (column: ColumnLook) => string): ColumnLook[][] {
+  const all: ColumnLook[][] = [];
+  for (const one of [...columns].sort((a, b) => a.column - b.column)) {
+    const last = all[all.length - 1];
+    const before = last?.[last.length - 1];
+    if (last && before && before.column + 1 === one.column && alike(before) === alike(one)) last.push(one);
+    else all.push([one]);
+  }
+  return all;
+}
+
+function start(run: readonly ColumnLook[]): number {
+  return (run[0]?.column ?? 0) + 1;
+}
+
+function setRules(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
+  const rows = sheet.getMaxRows() - first + 1;
+  for (const { rule, column } of columns) {
+    if (rule && rows > 0) sheet.getRange(first, column + 1, rows, 1).setDataValidation(validation(sheet, rule));
+  }
+}
+
+function validation(sheet: Sheet, rule: CellRule): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if (rule.kind === "tick") return builder.requireCheckbox().build();
+  if (rule.kind === "list") return builder.requireValueInList(rule.values.slice(0, LONGEST_LIST), true).build();
+  const source = sheet.getParent().getSheetByName(rule.tab);
+  if (!source) return null;
+  const letters = columnLetters(rule.column);
+  return builder.requireValueInRange(source.getRange(`${letters}${rule.firstRow + 1}:${letters}`), true).build();
+}
+
+function setColours(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
+  const rules = columns.flatMap(({ column, colours }) =>
+    Object.entries(colours).map(([value, colour]) =>
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenTextEqualTo(value)
+        .setBackground(colour)
+        .setRanges([sheet.getRange(first, column + 1, sheet.getMaxRows() - first + 1, 1)])
+        .build(),
+    ),
+  );
+  if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
