@@ -1,5 +1,6 @@
 // The half of the membrane that lives in the script's own realm: whatever a script touches is made here, by its own constructors.
 import vm from "node:vm";
+import { silenceRejections } from "./machine";
 
 /** What the realm asks of the host. Nothing here throws: failures come back as data and are thrown inside the realm. */
 export interface RealmHost {
@@ -172,6 +173,7 @@ const SOURCE = String.raw`(function (host) {
 export function createRealm(host: RealmHost): { realm: Realm; context: vm.Context } {
   // An ordinary context, not a contextified object: globals are as quick and behave exactly as in a bare V8.
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: "afterEvaluate" });
+  silenceRejections(vm.runInContext("Promise.prototype", context) as object);
   const make = vm.runInContext(SOURCE, context, { filename: REALM_FILE }) as (host: RealmHost) => Realm;
   return { realm: make(host), context };
 }

@@ -27,7 +27,7 @@ import { RecordingUi } from "./recordingUi";
 import { scopeAddress } from "./scopes";
 import { type Bundle, loadFiles, readBundle } from "./scriptFiles";
 import { serviceNames, servicesOf } from "./services";
-import { withTimeZone } from "./timeZone";
+import { withTimeZone } from "./machine";
 import { type EventFactory, fireDue, registerRunner, type TriggerRecord, type TriggerRunner } from "./triggers";
 import { types } from "node:util";
 
@@ -139,7 +139,8 @@ export class Runtime implements TriggerRunner {
       log: exec.log,
     };
     const internal = exec.internalErrors.find((error) => !(error instanceof NotEmulatedError));
-    if (internal !== undefined) throw types.isNativeError(internal) ? internal : new Error(String(internal));
+    if (internal !== undefined)
+      throw types.isNativeError(internal) ? internal : new Error("The sandbox failed.", { cause: internal });
     this.onRun(run);
     return run;
   }
@@ -207,7 +208,8 @@ export class Runtime implements TriggerRunner {
       realm.furnish(serviceNames(), advancedServices(exec.script));
       const declared = loadFiles(exec.script, realm, evaluate, context);
       const callee = isVisible(name, exec.kind, declared) ? realm.find(name) : null;
-      if (!callee) ending = { state: "failed", error: new Error(`Script function not found: ${name}`) };
+      if (!callee)
+        ending = { state: "failed", error: { name: "Error", message: `Script function not found: ${name}` } };
       else {
         const values = Array.isArray(given) ? (exec.kind === "client" ? carriedArguments(given) : given) : given(exec);
         const bound = realm.bind(

@@ -1,0 +1,430 @@
+// How Apps Script runs code: what a script finds, what its calls may do, how long, and how it ends.
+import { join } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { sentMail } from "../base/mail";
+import { behaviour } from "./behaviour";
+import { CURATOR, DEPUTY, stage } from "./testing";
+import { createWorld, openWorld } from "./world";
+
+const AUTH = "https://www.googleapis.com/auth/";
+const MAIL = `${AUTH}script.send_mail`;
+
+describe("the realm of a script", () => {
+  behaviour("documented", "has no timers, no fetch, no URL, no Node", () => {
+    const absent = [
+      "setTimeout",
+      "setInterval",
+      "fetch",
+      "URL",
+      "URLSearchParams",
+      "FormData",
+      "Blob",
+      "TextEncoder",
+      "TextDecoder",
+      "atob",
+      "btoa",
+      "crypto",
+      "process",
+      "require",
+      "module",
+      "window",
+      "performance",
+    ];
+    const { value } = stage(
+      `function present(names) { return names.filter(function (name) { return name in globalThis; }); }`,
+    );
+    expect(value("present", absent)).toEqual([]);
+  });
+
+  behaviour("measured", "has no structuredClone, no queueMicrotask, no AbortController, but WebAssembly", () => {
+    const { value } = stage(
+      `function types() { return [typeof structuredClone, typeof queueMicrotask, typeof AbortController, typeof WebAssembly]; }`,
+    );
+    expect(value("types")).toEqual(["undefined", "undefined", "undefined", "object"]);
+  });
+
+  behaviour("measured", "says “X is not defined” of what is missing", () => {
+    const { run } = stage(`function wait() { setTimeout(function () {}, 1); }`);
+    expect(run("wait").error).toMatchObject({ name: "ReferenceError", message: "setTimeout is not defined" });
+  });
+
+  behaviour("documented", "keeps no globals from one execution to the next", () => {
+    const { value } = stage(
+      `let count = 0; function next() { count += 1; globalThis.seen = (globalThis.seen || 0) + 1; return [count, seen]; }`,
+    );
+    value("next");
+    expect(value("next")).toEqual([1, 1]);
+  });
+
+  behaviour("documented", "gives the script arrays, objects, dates and errors of its own", () => {
+    const { value } = stage(`
+      function check(list, when, plain) {
+        const bytes = Utilities.newBlob("ab").getBytes();
+        let error;
+        try { MailApp.sendEmail("nobody", "s", "b"); } catch (caught) { error = caught; }
+        return [list instanceof Array, when instanceof Date, plain instanceof Object, bytes instanceof Array,
+          error instanceof Error, error.name, PropertiesService.getScriptProperties().getProperties().constructor === Object];
+      }`);
+    expect(value("check", [1], new Date(0), { a: 1 })).toEqual([true, true, true, true, true, "Exception", true]);
+  });
+
+  behaviour("documented", "reads the virtual clock, in the time zone of the manifest", () => {
+    const { value, world } = stage(
+      `function now() { return [Date.now(), new Date().getTime(), new Date().getHours(), new Date(2026, 0, 1).toISOString()]; }`,
+      {
+        timeZone: "Asia/Yekaterinburg",
+      },
+    );
+    const start = world.clock.now();
+    expect(value("now")).toEqual([start, start, 11, "2025-12-31T19:00:00.000Z"]);
+  });
+
+  behaviour("documented", "drains promises before the execution ends; an entry function may be async", () => {
+    const { value } = stage(`async function add(a, b) { const sum = await Promise.resolve(a + b); return sum; }`);
+    expect(value("add", 2, 3)).toBe(5);
+  });
+
+  behaviour("measured", "keeps silent about rejected promises", () => {
+    const { run } = stage(`function forget() { Promise.reject(new Error("lost")); return "done"; }`);
+    expect(run("forget")).toMatchObject({ ok: true, value: "done" });
+  });
+
+  behaviour("documented", "puts all files into one global scope, in the order of their names", () => {
+    const { value } = stage(`function read() { return FIRST + second(); }`, {
+      files: { "a.js": "const FIRST = 'a';", "b.js": "function second() { return 'b'; }" },
+    });
+    expect(value("read")).toBe("ab");
+  });
+
+  behaviour("documented", "keeps a file that starts with “use strict” strict", () => {
+    const { run } = stage(`"use strict"; function leak() { undeclared = 1; }`);
+    expect(run("leak").error?.name).toBe("ReferenceError");
+  });
+});
+
+describe("service objects", () => {
+  behaviour("documented", "are one object for one thing, and print as the name of their class", () => {
+    const { value } =
+      stage(`function same() { return [Utilities === Utilities, String(PropertiesService.getScriptProperties()),
+      PropertiesService.getScriptProperties() === PropertiesService.getScriptProperties()]; }`);
+    expect(value("same")).toEqual([true, "Properties", true]);
+  });
+
+  behaviour("measured", "refuse arguments that fit no signature, naming both", () => {
+    const { run } = stage(
+      `function send() { MailApp.sendEmail("a@b.example", 5, null, [1], true); } function fetch() { UrlFetchApp.fetch(["x"]); }`,
+    );
+    expect(run("send").error).toMatchObject({
+      name: "Exception",
+      message:
+        "The parameters (String,number,null,number[],boolean) don't match the method signature for MailApp.sendEmail.",
+    });
+    expect(run("fetch").error?.message).toBe(
+      "The parameters (String[]) don't match the method signature for UrlFetchApp.fetch.",
+    );
+  });
+
+  behaviour("documented", "take undefined for null", () => {
+    const { value } = stage(
+      `function get() { return PropertiesService.getScriptProperties().getProperty(undefined); }`,
+    );
+    expect(value("get")).toBeNull();
+  });
+
+  behaviour("measured", "turn a number into text as Java does where text is wanted", () => {
+    const { value } = stage(
+      `function put() { return PropertiesService.getScriptProperties().setProperty("n", 25).getProperty("n"); }`,
+    );
+    expect(value("put")).toBe("25.0");
+  });
+
+  behaviour("documented", "lack members that Google never declared: a real TypeError", () => {
+    const { run } = stage(`function call() { MailApp.sendFax("x"); }`);
+    expect(run("call").error).toMatchObject({ name: "TypeError", message: "MailApp.sendFax is not a function" });
+  });
+
+  behaviour("documented", "have enumerations that compare by identity and stringify as their names", () => {
+    const { value } =
+      stage(`function enums(e) { return [ScriptApp.AuthMode.FULL === ScriptApp.AuthMode.FULL, JSON.stringify({ mode: ScriptApp.AuthMode.FULL }),
+      String(Utilities.Charset.UTF_8), Utilities.Charset.UTF_8.ordinal()]; }`);
+    expect(value("enums")).toEqual([true, '{"mode":"FULL"}', "UTF_8", 1]);
+  });
+
+  test("a declared member that is not emulated fails the run by its name, even when caught", () => {
+    const { run } = stage(`function call() { try { DocumentApp.create("x"); } catch (ignored) {} return "fine"; }`);
+    expect(run("call")).toMatchObject({
+      ok: false,
+      error: { name: "NotEmulatedError", message: "DocumentApp.create is not emulated by the sandbox" },
+    });
+  });
+
+  test("arguments are copies: what a script changes later stays its own", () => {
+    const { value } = stage(
+      `function change() { const bytes = [1, 2]; const blob = Utilities.newBlob(bytes); bytes[0] = 9; return blob.getBytes(); }`,
+    );
+    expect(value("change")).toEqual([1, 2]);
+  });
+});
+
+describe("permissions", () => {
+  behaviour("documented", "a call without its scope is refused, naming call and scope", () => {
+    const { run } = stage(`function send() { MailApp.sendEmail("a@b.example", "s", "b"); }`, {
+      scopes: [`${AUTH}forms`],
+    });
+    expect(run("send").error).toMatchObject({
+      name: "Exception",
+      message: `Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: ${MAIL}`,
+    });
+  });
+
+  behaviour(
+    "documented",
+    "explicit scopes replace those found by scanning: without a list everything is granted",
+    () => {
+      const { run } = stage(`function send() { MailApp.sendEmail("a@b.example", "s", "b"); }`);
+      expect(run("send").ok).toBe(true);
+    },
+  );
+
+  behaviour("documented", "an account may refuse single scopes, which getAuthorizationInfo tells", () => {
+    const { run, runtime, script, value } = stage(
+      `function send() { MailApp.sendEmail("a@b.example", "s", "b"); }
+       function status() { return String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()); }`,
+      { scopes: [MAIL] },
+    );
+    expect(value("status")).toBe("NOT_REQUIRED");
+    runtime.refuse(script, CURATOR, ["script.send_mail"]);
+    expect(value("status")).toBe("REQUIRED");
+    expect(run("send").ok).toBe(false);
+    expect(run("send", { user: DEPUTY }).ok).toBe(true);
+  });
+
+  behaviour("documented", "a simple trigger sends no mail, fetches nothing, sets no triggers", () => {
+    const { run } = stage(`
+      function onOpen() { PropertiesService.getScriptProperties().getKeys(); return "ok"; }
+      function onEdit(e) { MailApp.sendEmail("a@b.example", "s", "b"); }
+      function onSelectionChange() { ScriptApp.getProjectTriggers(); }`);
+    expect(run("onOpen", { kind: "simple" })).toMatchObject({ ok: true, value: "ok" });
+    expect(run("onEdit", { kind: "simple" }).error?.message).toContain("not sufficient to call MailApp.sendEmail");
+    expect(run("onSelectionChange", { kind: "simple" }).ok).toBe(false);
+  });
+
+  behaviour("documented", "in mode NONE not even properties can be read", () => {
+    const { run } = stage(`function onOpen() { PropertiesService.getScriptProperties(); }`);
+    expect(run("onOpen", { kind: "simple", authMode: "NONE" }).error?.message).toBe(
+      "You do not have permission to call PropertiesService.getScriptProperties",
+    );
+  });
+});
+
+describe("the length of an execution", () => {
+  const CODE = `
+    function sleepy(times) { for (let i = 0; i < times; i += 1) Utilities.sleep(60000); return "rested"; }
+    function stubborn() {
+      try { for (;;) Utilities.sleep(60000); } catch (e) { /* caught */ } finally { try { MailApp.sendEmail("a@b.example", "s", "b"); } catch (e) {} }
+      return "survived";
+    }
+    function onOpen() { Utilities.sleep(31000); }`;
+
+  behaviour("documented", "ends after six minutes", () => {
+    const { run } = stage(CODE);
+    expect(run("sleepy", { args: [5] })).toMatchObject({ ok: true, value: "rested" });
+    expect(run("sleepy", { args: [7] })).toMatchObject({
+      ok: false,
+      killed: true,
+      error: { message: "Exceeded maximum execution time" },
+    });
+  });
+
+  behaviour("documented", "ends after thirty seconds for a simple trigger", () => {
+    const { run } = stage(CODE);
+    expect(run("onOpen", { kind: "simple" })).toMatchObject({ ok: false, killed: true });
+  });
+
+  behaviour("assumed", "nothing a script catches keeps it alive, and nothing of it has an effect any more", () => {
+    const { run, world } = stage(CODE);
+    const done = run("stubborn");
+    expect(done).toMatchObject({ ok: false, killed: true, value: undefined });
+    expect(sentMail(world)).toEqual([]);
+  });
+
+  behaviour("documented", "sleeps at most five minutes at a time", () => {
+    const { run } = stage(`function nap() { Utilities.sleep(300001); }`);
+    expect(run("nap").ok).toBe(false);
+  });
+
+  test("a loop that waits for a moment gets there", () => {
+    const { value } = stage(
+      `function wait() { const end = Date.now() + 5; while (Date.now() < end); return "there"; }`,
+    );
+    expect(value("wait")).toBe("there");
+  });
+});
+
+describe("faults on demand", () => {
+  const CODE = `
+    function three() {
+      const store = PropertiesService.getScriptProperties();
+      const done = [];
+      for (const key of ["a", "b", "c"]) {
+        try { store.setProperty(key, "1"); done.push(key); } catch (e) { done.push(e.name); }
+      }
+      return done;
+    }
+    function keys() { return PropertiesService.getScriptProperties().getKeys(); }`;
+
+  test("a transient error strikes one call, which has no effect", () => {
+    const { runtime, value } = stage(CODE);
+    runtime.fault = { at: 2, do: "throw" };
+    expect(value("three")).toEqual(["a", "Exception", "c"]);
+    expect(value("keys")).toEqual(["a", "c"]);
+  });
+
+  test("a kill leaves what was done before, and only that, whatever the script catches", () => {
+    const { runtime, run, value } = stage(CODE);
+    runtime.fault = { at: 2, do: "kill" };
+    expect(run("three")).toMatchObject({ ok: false, killed: true });
+    expect(value("keys")).toEqual(["a"]);
+  });
+
+  test("a slow answer costs a minute of the clock", () => {
+    const { runtime, run } = stage(CODE);
+    const usual = run("three").meter.seconds;
+    runtime.fault = { at: 3, do: "slow" };
+    expect(run("three").meter.seconds).toBeCloseTo(usual + 60);
+  });
+
+  test("a visitor may run another execution between two calls", () => {
+    const { runtime, value, run } = stage(CODE);
+    runtime.fault = {
+      at: 2,
+      do: () => {
+        expect(value("keys")).toEqual(["a"]);
+      },
+    };
+    expect(run("three")).toMatchObject({ ok: true, value: ["a", "b", "c"] });
+  });
+
+  test("a visitor's own failure is not swallowed by the script", () => {
+    const { runtime, run } = stage(CODE);
+    runtime.fault = {
+      at: 1,
+      do: () => {
+        throw new RangeError("the test itself is wrong");
+      },
+    };
+    expect(() => run("three")).toThrow("the test itself is wrong");
+  });
+
+  test("the meter tells round trips from handles, and what each member cost", () => {
+    const { run } = stage(CODE);
+    expect(run("three").meter).toMatchObject({
+      calls: 3,
+      handles: 1,
+      byMember: { "PropertiesService.Properties.setProperty": 3, "PropertiesService.getScriptProperties": 1 },
+    });
+  });
+});
+
+describe("google.script.run", () => {
+  const CODE = `
+    function echo(value) { return value; }
+    function date() { return new Date(); }
+    function dates() { return { list: [1, [new Date()]] }; }
+    function service() { return PropertiesService.getScriptProperties(); }
+    function map() { return { map: new Map([[1, 2]]), set: new Set([1]), pattern: /x/ }; }
+    function nothing() {}
+    function own_() { return 1; }
+    const object = { method() { return 1; } };
+    const arrow = () => 1;
+    globalThis.assigned = function () { return 1; };`;
+  const client = { kind: "client" } as const;
+
+  behaviour("documented", "carries numbers, texts, booleans, null, plain objects and arrays", () => {
+    const value = { number: 1.5, text: "ё", list: [true, null, { deep: [] }] };
+    expect(stage(CODE).run("echo", { ...client, args: [value] }).value).toEqual(value);
+  });
+
+  behaviour("measured", "fails at once for a date, a function, a map or a typed array among the arguments", () => {
+    const { run } = stage(CODE);
+    for (const illegal of [new Date(), () => 1, new Map(), new Uint8Array(1), /x/]) {
+      expect(() => run("echo", { ...client, args: [0, illegal] })).toThrow(
+        "Failed due to illegal value in property: 1",
+      );
+    }
+    expect(() => run("echo", { ...client, args: [{ when: new Date() }] })).toThrow(
+      "Failed due to illegal value in property: when",
+    );
+  });
+
+  behaviour("measured", "fails at once for a value that refers to itself", () => {
+    const circle: Record<string, unknown> = {};
+    circle["self"] = circle;
+    expect(() => stage(CODE).run("echo", { ...client, args: [circle] })).toThrow("Failed due to circular reference.");
+  });
+
+  behaviour("measured", "gives no value for a date, for anything holding one, and for service objects", () => {
+    const { run } = stage(CODE);
+    for (const name of ["date", "dates", "service"])
+      expect(run(name, client)).toMatchObject({ ok: true, value: undefined });
+  });
+
+  behaviour("measured", "gives {} for maps, sets and patterns, null for undefined", () => {
+    const { run } = stage(CODE);
+    expect(run("map", client).value).toEqual({ map: {}, set: {}, pattern: {} });
+    expect(run("nothing", client).value).toBeNull();
+    expect(run("echo", { ...client, args: [undefined] }).value).toBeNull();
+  });
+
+  behaviour("documented", "sees only functions declared at the top level whose names do not end in _", () => {
+    const { run } = stage(CODE);
+    for (const name of ["own_", "object.method", "arrow", "assigned", "missing"]) {
+      expect(run(name, client).error?.message).toBe(`Script function not found: ${name}`);
+    }
+  });
+
+  behaviour("documented", "menu items and triggers may name methods of objects", () => {
+    const { run } = stage(CODE);
+    expect(run("object.method", { kind: "menu" }).value).toBe(1);
+    expect(run("missing.method", { kind: "menu" }).error?.message).toBe("Script function not found: missing.method");
+  });
+
+  behaviour("documented", "a stub declared before a bundle makes the function that the bundle assigns visible", () => {
+    const { run } = stage(`function bundled() {}\n(() => { globalThis.bundled = () => "from the bundle"; })();`);
+    expect(run("bundled", client).value).toBe("from the bundle");
+  });
+});
+
+describe("a world", () => {
+  test("has the same ids for the same history, in the looks of Google's", () => {
+    const [first, second] = [createWorld({ now: 0 }), createWorld({ now: 0 })];
+    expect(first.newId("file")).toBe(second.newId("file"));
+    expect(first.newId("file")).not.toBe(first.newId("file"));
+    expect(first.newId("file")).toMatch(/^1[\w-]{43}$/);
+    expect(Number(first.newId("item"))).toBeLessThan(2 ** 31);
+  });
+
+  test("comes back from its folder as it was saved", () => {
+    const folder = mkdtempSync(join(tmpdir(), "world-"));
+    const world = openWorld(folder, { now: "2026-09-01T09:00:00+03:00" });
+    world.slice<{ list: string[] }>("things", () => ({ list: [] })).list.push("ё");
+    const hash = world.blobs.put(new Uint8Array([1, 2, 255]));
+    const id = world.newId("other");
+    world.clock.advance(90_500);
+    world.save();
+
+    const again = openWorld(folder);
+    expect(again.slice("things", () => ({ list: ["wrong"] }))).toEqual({ list: ["ё"] });
+    expect([...again.blobs.get(hash)]).toEqual([1, 2, 255]);
+    expect(again.clock.now()).toBe(world.clock.now());
+    expect(again.newId("other")).not.toBe(id);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("has a clock that never goes back", () => {
+    expect(() => {
+      createWorld({ now: 0 }).clock.advance(-1);
+    }).toThrow("cannot go back");
+  });
+});
