@@ -25,6 +25,7 @@ const lazily = (path: string, name: string): Factory => {
 const FACTORIES: Record<string, Factory> = {
   ...BASE_SERVICES,
   SpreadsheetApp: lazily("../spreadsheet/index", "spreadsheetApp"),
+  Charts: lazily("../spreadsheet/index", "charts"),
   FormApp: lazily("../forms/index", "formApp"),
 };
 
