@@ -6,6 +6,16 @@ import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
 export const FORM_STATUS = { open: "открыта", closed: "закрыта", lost: "утрачена" } as const;
 export const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
 
+/** A question as it stands in the Google Form: renaming it there or changing the question bank here breaks nothing. */
+export const formQuestion = z.object({
+  /** Google's item id. */
+  item: z.string(),
+  kind: z.string(),
+  /** Rows of a grid, in the form's order. */
+  rows: z.array(z.string()).optional(),
+});
+export type FormQuestion = z.infer<typeof formQuestion>;
+
 export const forms = defineTable({
   key: "forms",
   tab: "Анкеты",
@@ -26,7 +36,12 @@ export const forms = defineTable({
     editLink: url("Изменить форму", { note: "Открыть форму в редакторе Google Форм.", width: 260, filled: true }),
     pulledAt: instant("Ответы собраны", { note: "Когда последний раз собирались ответы.", filled: true }),
     formId: text("Идентификатор формы", { note: "Заполняется программой.", filled: true, hidden: true }),
-    items: json("Соответствие вопросов", z.record(z.string(), z.string()), {
+    personalLink: text("Образец личной ссылки", {
+      note: "Ссылка, в которую подставляется личный код. Заполняется программой.",
+      filled: true,
+      hidden: true,
+    }),
+    questions: json("Соответствие вопросов", z.record(z.string(), formQuestion), {
       note: "Какой пункт формы какой вопрос: переименование вопроса ничего не ломает.",
       filled: true,
       hidden: true,

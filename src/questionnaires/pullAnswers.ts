@@ -1,0 +1,226 @@
+// Brings answers from Google Forms to «Ответы»: each response once, its author recognised, the newest one counting.
+import { pullResponses, type RawResponse } from "../google/forms";
+import { addDays, dateAt } from "../workbook/calendarDate";
+import type { Workbook } from "../workbook/workbook";
+import { ANSWER_STATUS, answers, type Answer, type AnswerValue } from "./answers.table";
+import { FORM_STATUS, forms, type FormRecord } from "./forms.table";
+import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
+import { invitationOf } from "./personalCode";
+import { CODE_KEY, NAME_KEY, OVERALL_KEY } from "./questionnaire";
+import { numberAnswer, readAnswers, textAnswer } from "./readAnswers";
+import { recogniser, type Recognition, type Respondent, type Signature } from "./respondents";
+
+/** An answer on its way into the workbook. */
+export interface IncomingAnswer {
+  form: FormRecord;
+  /** Code on «Педагоги»; null for an author whom nobody knows. */
+  person: string | null;
+  /** How the author calls himself, for a candidate's name. */
+  signature: Signature;
+  about: string | null;
+  answeredAt: string;
+  values: Readonly<Record<string, AnswerValue>>;
+}
+
+/**
+ * What a room does with the answers to its questionnaire: writes them where they belong and gives the person's code
+ * (of a candidate made on the way, too) or null. Must be repeatable: after a kill it may see an answer again.
+ */
+export type Consumer = (wb: Workbook, answer: IncomingAnswer) => string | null;
+
+export interface PulledAnswers {
+  /** New answers, late ones included. */
+  taken: number;
+  late: number;
+  /** Authors whom the curator has to name. */
+  unknown: number;
+  doubtful: number;
+  /** Forms that are gone, with what to do. */
+  lost: { form: string; title: string; what: string; mend: string }[];
+}
+
+/** A response may be stamped a little earlier than it becomes visible; asking again costs nothing, it is known by its id. */
+const OVERLAP_MS = 60 * 60 * 1000;
+
+/**
+ * Pulls the new responses of all forms that are not closed. Repeatable: a response is known by its id. Consumers run before the answer
+ * is recorded, so a kill in between repeats them and loses nothing.
+ *
+ * @param consumers by questionnaire key; a questionnaire without one is only recorded
+ */
+export function pullAnswers(
+  wb: Workbook,
+  respondents: readonly Respondent[],
+  consumers: Readonly<Record<string, Consumer>>,
+): PulledAnswers {
+  const result: PulledAnswers = { taken: 0, late: 0, unknown: 0, doubtful: 0, lost: [] };
+  const desk = new Desk(wb, respondents, consumers, result);
+  for (const form of wb.all(forms)) {
+    if (form.status !== FORM_STATUS.closed && form.formId !== null) desk.pull(form, form.formId);
+  }
+  desk.settleNamedByCurator();
+  if (result.taken + result.unknown + result.doubtful > 0) {
+    wb.note({ what: `Собраны ответы на анкеты: ${result.taken + result.unknown + result.doubtful}` });
+  }
+  return result;
+}
+
+/** Where one pull's answers are sorted. */
+class Desk {
+  private readonly known: ReadonlySet<string>;
+  private readonly recognise: (signature: Signature) => Recognition;
+  private readonly invited: ReadonlyMap<string, Invitation>;
+  /** Form, person and subject → the answer that counts now. */
+  private readonly current = new Map<string, Answer>();
+
+  constructor(
+    private readonly wb: Workbook,
+    respondents: readonly Respondent[],
+    private readonly consumers: Readonly<Record<string, Consumer>>,
+    private readonly result: PulledAnswers,
+  ) {
+    const recorded = wb.all(answers);
+    this.known = new Set(recorded.flatMap(({ responseId }) => responseId ?? []));
+    this.recognise = recogniser(respondents);
+    this.invited = new Map(wb.all(invitations).map((invitation) => [invitation.code, invitation]));
+    for (const answer of recorded) if (counts(answer)) this.current.set(placeOf(answer), answer);
+  }
+
+  pull(form: FormRecord, formId: string): void {
+    const since = form.pulledAt === null ? null : new Date(Date.parse(form.pulledAt) - OVERLAP_MS).toISOString();
+    const responses = pullResponses(formId, since);
+    if (responses === null) {
+      this.markLost(form);
+      return;
+    }
+    // A form that was out of reach for a while, or was taken back from the bin, goes on by itself.
+    if (form.status === FORM_STATUS.lost) this.wb.update(forms, form.code, { status: FORM_STATUS.open });
+    const fresh = responses.filter(({ id }) => !this.known.has(id));
+    for (const response of fresh) this.take(form, formId, response);
+    // Without new answers nothing is written: the heartbeat comes here every ten minutes.
+    if (fresh.length > 0) this.wb.update(forms, form.code, { pulledAt: this.wb.moment });
+  }
+
+  /** Answers whose author the curator has since named on «Ответы» are taken like any other. */
+  settleNamedByCurator(): void {
+    const waiting = this.wb
+      .all(answers)
+      .filter(
+        ({ person, status }) =>
+          person !== null && (status === ANSWER_STATUS.unknown || status === ANSWER_STATUS.doubtful),
+      );
+    for (const answer of waiting) {
+      const form = this.wb.find(forms, answer.form);
+      if (!form) continue;
+      this.consume({
+        form,
+        person: answer.person,
+        signature: { invited: null, email: null, fullName: answer.respondent },
+        about: answer.about,
+        answeredAt: answer.answeredAt,
+        values: answer.values ?? {},
+      });
+      this.place(this.wb.update(answers, answer.code, { status: this.statusOf(form, answer.answeredAt) }));
+    }
+  }
+
+  private take(form: FormRecord, formId: string, response: RawResponse): void {
+    const all = readAnswers(form.questions ?? {}, response.answers);
+    const values = Object.fromEntries(Object.entries(all).filter(([key]) => key !== CODE_KEY && key !== NAME_KEY));
+    const invitation = this.invited.get(invitationOf(textAnswer(all, CODE_KEY) ?? "", formId) ?? "");
+    const signature = {
+      invited: invitation?.form === form.code ? invitation.person : null,
+      email: response.email,
+      fullName: textAnswer(all, NAME_KEY),
+    };
+    const { person, doubt } = this.recognise(signature);
+    const incoming: IncomingAnswer = {
+      form,
+      person,
+      signature,
+      about: person === null ? null : (invitation?.about ?? null),
+      answeredAt: response.submittedAt,
+      values,
+    };
+    const author = doubt === null ? this.consume(incoming) : null;
+    this.record(incoming, author, doubt, response.id);
+    if (invitation?.person === author) this.markAnswered(invitation, response.submittedAt);
+  }
+
+  private consume(answer: IncomingAnswer): string | null {
+    const before = this.current.get(placeOf({ ...answer, form: answer.form.code }));
+    if (answer.person !== null && before && before.answeredAt > answer.answeredAt) return answer.person;
+    const consumer = this.consumers[answer.form.questionnaire];
+    return consumer ? consumer(this.wb, answer) : answer.person;
+  }
+
+  private record(incoming: IncomingAnswer, author: string | null, doubt: string | null, responseId: string): void {
+    const { form, signature, about, answeredAt, values } = incoming;
+    const status =
+      author !== null
+        ? this.statusOf(form, answeredAt)
+        : doubt === null
+          ? ANSWER_STATUS.unknown
+          : ANSWER_STATUS.doubtful;
+    const overall = numberAnswer(values, OVERALL_KEY);
+    const answer = this.wb.add(answers, {
+      form: form.code,
+      questionnaire: form.questionnaire,
+      person: author,
+      respondent:
+        [signature.fullName ?? signature.email ?? "", doubt ?? ""].filter((part) => part !== "").join(" — ") || null,
+      about,
+      answeredAt,
+      status,
+      overall: overall !== null && overall >= 1 && overall <= 10 ? overall : null,
+      values,
+      responseId,
+    });
+    this.count(status);
+    this.place(answer);
+  }
+
+  /** The newest answer of a person to a form counts; the one before it stays as history. */
+  private place(answer: Answer): void {
+    if (answer.person === null) return;
+    const before = this.current.get(placeOf(answer));
+    const [newer, older] = before && before.answeredAt > answer.answeredAt ? [before, answer] : [answer, before];
+    this.current.set(placeOf(answer), newer);
+    if (older && older.code !== newer.code) this.wb.update(answers, older.code, { status: ANSWER_STATUS.earlier });
+  }
+
+  private statusOf(form: FormRecord, answeredAt: string): Answer["status"] {
+    const day = dateAt(Date.parse(answeredAt), this.wb.timeZone);
+    return form.deadline !== null && day >= addDays(form.deadline, 1) ? ANSWER_STATUS.late : ANSWER_STATUS.taken;
+  }
+
+  private count(status: Answer["status"]): void {
+    if (status === ANSWER_STATUS.unknown) this.result.unknown++;
+    else if (status === ANSWER_STATUS.doubtful) this.result.doubtful++;
+    else this.result.taken++;
+    if (status === ANSWER_STATUS.late) this.result.late++;
+  }
+
+  private markAnswered(invitation: Invitation, answeredAt: string): void {
+    this.wb.update(invitations, invitation.code, { status: INVITATION_STATUS.answered, answeredAt, trouble: null });
+  }
+
+  private markLost(form: FormRecord): void {
+    const title = form.title ?? form.code;
+    const what = `Анкета «${title}» удалена или недоступна.`;
+    const mend =
+      "Если форма в корзине Google Диска, восстановите её: сбор ответов продолжится сам. Если её нет, создайте анкету заново; собранные ответы сохранены.";
+    this.result.lost.push({ form: form.code, title, what, mend });
+    if (form.status === FORM_STATUS.lost) return;
+    this.wb.update(forms, form.code, { status: FORM_STATUS.lost });
+    this.wb.note({ what: `${what} ${mend}`, records: [form.code] });
+  }
+}
+
+function counts({ person, status }: Answer): boolean {
+  return person !== null && (status === ANSWER_STATUS.taken || status === ANSWER_STATUS.late);
+}
+
+function placeOf({ form, person, about }: { form: string; person: string | null; about: string | null }): string {
+  return `${form} ${person ?? ""} ${about ?? ""}`;
+}

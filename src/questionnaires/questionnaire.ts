@@ -1,0 +1,70 @@
+// A questionnaire as plain data: pages and questions with stable keys, turned into a form that knows its respondent.
+import type { FormItem, FormSpec } from "../google/forms";
+import type { Vocabulary } from "../school/vocabulary";
+
+export type QuestionItem = FormItem;
+
+/** What the wording of a questionnaire depends on. */
+export interface QuestionnaireContext {
+  vocabulary: Vocabulary;
+  /** Words of the dictionary with this key, as the school has extended it. */
+  dictionary: (key: string) => readonly string[];
+  schoolName: string;
+}
+
+/** A set of questions that may be asked year after year. */
+export interface Questionnaire {
+  /** Latin, stable: stands in «Анкеты» and «Ответы». */
+  key: string;
+  /** For curators. */
+  name: string;
+  title: (context: QuestionnaireContext) => string;
+  description: (context: QuestionnaireContext) => string;
+  confirmation: string;
+  items: (context: QuestionnaireContext) => readonly QuestionItem[];
+}
+
+/** Key of the question that the personal link fills in. */
+export const CODE_KEY = "code";
+/** Key of the question for the full name. */
+export const NAME_KEY = "fullName";
+/** A question with this key gives the answer's overall mark (1–10). */
+export const OVERALL_KEY = "overall";
+
+const WHO_ANSWERS: readonly QuestionItem[] = [
+  {
+    kind: "short",
+    key: CODE_KEY,
+    title: "Личный код",
+    help: "Подставляется из Вашей личной ссылки. Пожалуйста, не изменяйте его. Если поле пустое, пропустите его.",
+    required: false,
+  },
+  {
+    kind: "short",
+    key: NAME_KEY,
+    title: "Фамилия, имя, отчество",
+    help: "Если Вы открыли анкету по личной ссылке из письма, можно не заполнять.",
+    required: false,
+  },
+];
+
+/**
+ * The form of a questionnaire: the question of who answers comes first.
+ *
+ * @param byCodeOnly leaves the name out and collects no e-mail addresses: the code alone tells who answers
+ */
+export function formSpecOf(questionnaire: Questionnaire, context: QuestionnaireContext, byCodeOnly: boolean): FormSpec {
+  return {
+    title: questionnaire.title(context),
+    description: questionnaire.description(context),
+    confirmation: questionnaire.confirmation,
+    collectEmail: false,
+    codeKey: CODE_KEY,
+    items: [...(byCodeOnly ? WHO_ANSWERS.slice(0, 1) : WHO_ANSWERS), ...questionnaire.items(context)],
+  };
+}
+
+/** Questions of a form by their keys; pages and section headers have none. */
+export function questionsOf(items: readonly QuestionItem[]): Exclude<QuestionItem, { kind: "page" | "section" }>[] {
+  return items.flatMap((item) => ("key" in item ? [item] : []));
+}
