@@ -131,7 +131,7 @@ export function changing<T>(tab: string, write: () => T): T {
 function cellOf(value: unknown, timeZone: () => string): Cell {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Object.prototype.toString.call(value) === "[object Date]") return shownAt((value as Date).getTime(), timeZone());
-  return value === null || value === undefined ? "" : String(value as object);
+  return "";
 }
 
 const shownBefore = new Map<string, DateCell>();

@@ -3,7 +3,8 @@ import type * as z from "zod";
 import { isoInZone, now } from "../google/clock";
 import { currentUser } from "../google/session";
 import { Stop } from "../google/stop";
-import { change, look, type ReadOnlyWorkbook, type Workbook } from "../workbook/workbook";
+import { change, look } from "../workbook/commands";
+import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { type Job, JOB_STATUS, jobs } from "./jobs.table";
 
 /** A kind of work. What is done is recorded in the domain's own tables, so what remains can always be told from them. */

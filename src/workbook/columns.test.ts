@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import * as z from "zod";
 import type { Cell } from "../google/cell";
+import { type AnyColumn, factsOf } from "./column";
 import {
-  type AnyColumn,
   choice,
   choices,
   code,
   date,
   email,
   entries,
-  factsOf,
   flag,
   instant,
   json,

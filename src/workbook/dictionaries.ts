@@ -1,7 +1,8 @@
 // Dictionaries: lists of words that the school extends, one column each on the tab «Справочники».
 import { Stop } from "../google/stop";
 import { textOf } from "./cellReading";
-import { type AnyColumn, text } from "./columns";
+import { type AnyColumn } from "./column";
+import { text } from "./columns";
 import { dataRows, findLayout, type Grid, type Layout, rowReader } from "./layout";
 import type { TabSpec } from "./table";
 

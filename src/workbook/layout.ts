@@ -1,7 +1,7 @@
 // Where things are on a tab: the key row, the heading row, the columns by their keys — wherever a curator has moved them.
 import type { Cell } from "../google/cell";
 import { textOf } from "./cellReading";
-import { factsOf, isBlank } from "./columns";
+import { factsOf, isBlank } from "./column";
 import type { TabSpec } from "./table";
 
 /** Positions on a tab, all counted from 0. */

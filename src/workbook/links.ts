@@ -1,5 +1,5 @@
 // Checks what a cell points to: codes of records in other tables, words of dictionaries.
-import { factsOf } from "./columns";
+import { factsOf } from "./column";
 import type { Layout } from "./layout";
 import type { Problem } from "./problems";
 import { problemAt, type RowRecord } from "./rows";

@@ -2,7 +2,7 @@
 import { type Cell, sameCell } from "../google/cell";
 import type { Rectangle } from "../google/sheets";
 import { textOf } from "./cellReading";
-import { factsOf, isBlank } from "./columns";
+import { factsOf, isBlank } from "./column";
 import { dataRows, type Grid, hasContent, type Layout, rowReader } from "./layout";
 import type { TabSpec } from "./table";
 
@@ -70,41 +70,72 @@ export function planWrites(
   formulas: readonly (readonly string[])[] | null,
 ): Plan {
   const writes: Writes = new Map();
-  const conflicts: Conflict[] = [];
   const rowOf = identifiedRows(current, target);
-  for (const [id, adoption] of changes.adopted) {
-    const row = findAdopted(current, target, adoption, rowOf);
-    if (row === null) conflicts.push({ id, key: null });
-    else {
-      rowOf.set(id, row);
-      put(writes, row, target.layout.columns.get(target.idColumn), id);
-    }
-  }
-  for (const [id, cells] of changes.updates) {
-    const row = rowOf.get(id);
-    if (row === undefined) {
-      if (!changes.adopted.has(id)) conflicts.push({ id, key: null });
-    } else conflicts.push(...mergeRow(current, target, { id, row, cells }, writes));
-  }
   const end = endOfContent(current, target, formulas);
-  let next = end.row + 1;
-  for (const [id, cells] of changes.adds) {
-    for (const [key, cell] of cells) {
-      const column = target.layout.columns.get(key);
-      if (column === undefined && !isBlank(cell) && cell !== false) conflicts.push({ id, key });
-      put(writes, next, column, cell);
-    }
-    next++;
-  }
+  const conflicts = [
+    ...planAdoptions(current, target, changes, rowOf, writes),
+    ...planUpdates(current, target, changes, rowOf, writes),
+    ...planAdds(target, changes, end.row + 1, writes),
+  ];
   const exact = rectanglesOf(writes);
-  const bridged =
-    exact.length > MANY_STROKES && formulas ? rectanglesOf(bridge(current, target, writes, formulas)) : exact;
+  const many = exact.length > MANY_STROKES;
+  const bridged = many && formulas ? rectanglesOf(bridge(current, target, writes, formulas)) : exact;
   return {
     rectangles: bridged.length < exact.length ? bridged : exact,
     conflicts,
     after: applied(current, exact),
-    wantsFormulas: formulas === null && (exact.length > MANY_STROKES || (changes.adds.size > 0 && end.unsure)),
+    wantsFormulas: formulas === null && (many || (changes.adds.size > 0 && end.unsure)),
   };
+}
+
+function planAdoptions(
+  current: Grid,
+  target: Target,
+  changes: Changes,
+  rowOf: Map<string, number>,
+  writes: Writes,
+): Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const [id, adoption] of changes.adopted) {
+    const row = findAdopted(current, target, adoption, rowOf);
+    if (row === null) {
+      conflicts.push({ id, key: null });
+      continue;
+    }
+    rowOf.set(id, row);
+    put(writes, row, target.layout.columns.get(target.idColumn), id);
+  }
+  return conflicts;
+}
+
+function planUpdates(
+  current: Grid,
+  target: Target,
+  changes: Changes,
+  rowOf: Map<string, number>,
+  writes: Writes,
+): Conflict[] {
+  const conflicts: Conflict[] = [];
+  for (const [id, cells] of changes.updates) {
+    const row = rowOf.get(id);
+    if (row !== undefined) conflicts.push(...mergeRow(current, target, { id, row, cells }, writes));
+    else if (!changes.adopted.has(id)) conflicts.push({ id, key: null });
+  }
+  return conflicts;
+}
+
+function planAdds(target: Target, changes: Changes, firstRow: number, writes: Writes): Conflict[] {
+  const conflicts: Conflict[] = [];
+  let row = firstRow;
+  for (const [id, cells] of changes.adds) {
+    for (const [key, cell] of cells) {
+      const column = target.layout.columns.get(key);
+      if (column === undefined && !isBlank(cell) && cell !== false) conflicts.push({ id, key });
+      put(writes, row, column, cell);
+    }
+    row++;
+  }
+  return conflicts;
 }
 
 function put(writes: Writes, row: number, column: number | undefined, cell: Cell): void {

@@ -2,7 +2,7 @@
 import type { Cell } from "../google/cell";
 import type { Rectangle } from "../google/sheets";
 import { textOf } from "./cellReading";
-import { factsOf, isBlank } from "./columns";
+import { factsOf, isBlank } from "./column";
 import { type CellOf, findLayout, type Grid, type Layout, rowReader, SEARCHED_ROWS } from "./layout";
 import type { TabSpec } from "./table";
 
@@ -33,45 +33,62 @@ export function planRepair(
   order: readonly string[],
 ): Repair {
   const found = findLayout(grid, spec, isRecord);
-  const start = found ?? guessed(grid, spec, isRecord, order);
-  const done: string[] = [];
-  const insertions: Repair["insertions"] = [];
-  let { keyRow, headingRow } = start;
-  if (!found) {
-    done.push("восстановлена служебная строка");
-    if ("insertKeyRow" in start && start.insertKeyRow) insertions.push({ before: keyRow, count: 1 });
-  }
-  if (headingRow === null) {
-    headingRow = keyRow + 1;
-    insertions.push({ before: headingRow, count: 1 });
-    done.push("восстановлена строка заголовков");
-  }
+  const start = found ? { ...found, insertKeyRow: false } : guessed(grid, spec, isRecord, order);
+  const keyRow = start.keyRow;
+  const headingRow = start.headingRow ?? keyRow + 1;
+  const newHeadings = start.headingRow === null;
   const columns = new Map(start.columns);
-  const headings = found ? lostKeys(grid, spec, found) : [];
-  for (const [key, column] of headings) columns.set(key, column);
-  if (headings.length > 0) done.push("восстановлены ключи столбцов");
+  const lost = found ? lostKeys(grid, spec, found) : [];
+  for (const [key, column] of lost) columns.set(key, column);
   const width = Math.max(1, ...grid.map((row) => row.length));
   const added = Object.keys(spec.columns).filter((key) => !columns.has(key));
   added.forEach((key, index) => columns.set(key, width + index));
-  if (added.length > 0) done.push(`добавлены столбцы: ${added.map((key) => headingOf(spec, key)).join(", ")}`);
-  const repeated = found?.repeated ?? [];
-  if (repeated.length > 0) done.push("у скопированных столбцов убраны служебные ключи");
-  const writes = new Writer();
-  for (const column of repeated) writes.put(keyRow, column, "");
-  for (const [key, column] of columns) {
-    if (!found || headings.some(([one]) => one === key) || added.includes(key)) writes.put(keyRow, column, key);
-    if (added.includes(key) || start.headingRow === null) writes.put(headingRow, column, headingOf(spec, key));
-  }
+  const layout: Layout = { keyRow, headingRow, columns, repeated: [] };
+  const insertions = [
+    ...(start.insertKeyRow ? [{ before: keyRow, count: 1 }] : []),
+    ...(newHeadings ? [{ before: headingRow, count: 1 }] : []),
+  ];
+  const damages: [boolean, string][] = [
+    [!found, "восстановлена служебная строка"],
+    [newHeadings, "восстановлена строка заголовков"],
+    [lost.length > 0, "восстановлены ключи столбцов"],
+    [added.length > 0, `добавлены столбцы: ${added.map((key) => headingOf(spec, key)).join(", ")}`],
+    [start.repeated.length > 0, "у скопированных столбцов убраны служебные ключи"],
+  ];
+  const newKeys = found ? [...lost.map(([key]) => key), ...added] : [...columns.keys()];
   return {
     insertions,
     width: width + added.length,
-    rectangles: done.length > 0 ? writes.rectangles() : [],
+    rectangles: headCells(spec, layout, start.repeated, newKeys, newHeadings ? [...columns.keys()] : added),
     head: { keyRow, headingRow },
-    headMoved: !found || start.headingRow === null,
-    added: start.headingRow === null ? Object.keys(spec.columns) : added,
-    layout: { keyRow, headingRow, columns, repeated: [] },
-    done,
+    headMoved: !found || newHeadings,
+    added: newHeadings ? [...columns.keys()] : added,
+    layout,
+    done: damages.flatMap(([is, what]) => (is ? [what] : [])),
   };
+}
+
+/** Keys and headings to write, neighbours in a row together. */
+function headCells(
+  spec: TabSpec,
+  { keyRow, headingRow, columns }: Layout,
+  repeated: readonly number[],
+  newKeys: readonly string[],
+  newHeadings: readonly string[],
+): Rectangle[] {
+  const at = (key: string): number => columns.get(key) ?? 0;
+  const cells: [row: number, column: number, cell: Cell][] = [
+    ...repeated.map((column): [number, number, Cell] => [keyRow, column, ""]),
+    ...newKeys.map((key): [number, number, Cell] => [keyRow, at(key), key]),
+    ...newHeadings.map((key): [number, number, Cell] => [headingRow ?? keyRow + 1, at(key), headingOf(spec, key)]),
+  ];
+  const joined: { row: number; column: number; values: Cell[][] }[] = [];
+  for (const [row, column, cell] of cells.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined[joined.length - 1];
+    if (last && last.row === row && last.column + (last.values[0]?.length ?? 0) === column) last.values[0]?.push(cell);
+    else joined.push({ row, column, values: [[cell]] });
+  }
+  return joined;
 }
 
 function headingOf(spec: TabSpec, key: string): string {
@@ -128,26 +145,4 @@ function placed(grid: Grid, headings: number, columns: Map<string, number>): Gue
   const insertKeyRow = above === undefined || above.some((cell) => !isBlank(cell));
   const keyRow = insertKeyRow ? headings : headings - 1;
   return { keyRow, headingRow: keyRow + 1, columns, repeated: [], insertKeyRow };
-}
-
-/** Single cells as rectangles. */
-class Writer {
-  private readonly cells: Rectangle[] = [];
-
-  put(row: number, column: number, cell: Cell): void {
-    this.cells.push({ row, column, values: [[cell]] });
-  }
-
-  /** Neighbours in a row together. */
-  rectangles(): Rectangle[] {
-    const joined: { row: number; column: number; values: Cell[][] }[] = [];
-    for (const { row, column, values } of [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-      const last = joined[joined.length - 1];
-      const cell = values[0]?.[0] ?? "";
-      if (last && last.row === row && last.column + (last.values[0]?.length ?? 0) === column)
-        last.values[0]?.push(cell);
-      else joined.push({ row, column, values: [[cell]] });
-    }
-    return joined;
-  }
 }

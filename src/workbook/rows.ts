@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { textOf } from "./cellReading";
 import { codeIn, numberOf, seriesOf } from "./codes";
-import { factsOf, isBlank } from "./columns";
+import { factsOf, isBlank } from "./column";
 import { type CellOf, dataRows, type Grid, type Layout, rowReader } from "./layout";
 import type { Problem } from "./problems";
 import type { RecordOf, Table, TabSpec } from "./table";

@@ -1,6 +1,7 @@
 // Settings: one row each on the tab «Настройки» — a hidden key, a Russian name, the value, a note.
 import type * as z from "zod";
-import { type AnyColumn, factsOf, text } from "./columns";
+import { type AnyColumn, factsOf } from "./column";
+import { text } from "./columns";
 import type { TabSpec } from "./table";
 
 /** The tab of all settings; `fields` are columns laid on their side. */

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { type Cell, sameCell } from "../google/cell";
 import { textOf } from "./cellReading";
-import { factsOf } from "./columns";
+import { factsOf } from "./column";
 import { dataRows, rowReader } from "./layout";
 import { changeCell, type Identity, type OpenTab } from "./openTab";
 import type { Problem } from "./problems";

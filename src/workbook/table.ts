@@ -1,7 +1,7 @@
 // Tables: one tab each, one record a row, columns as zod codecs; the types of records follow from the columns.
 import type * as z from "zod";
 import { codeText } from "./cellReading";
-import type { AnyColumn, Column } from "./columns";
+import type { AnyColumn, Column } from "./column";
 
 /** Columns in the order in which the tab shows them; the code comes first. */
 export type Columns = { readonly code: Column<string> } & Readonly<Record<string, AnyColumn>>;

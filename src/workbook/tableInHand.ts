@@ -4,7 +4,7 @@ import { type Cell, sameCell } from "../google/cell";
 import { Stop } from "../google/stop";
 import { codeText } from "./cellReading";
 import { codeIn, currentSeries, formatCode } from "./codes";
-import { type AnyColumn, factsOf } from "./columns";
+import { type AnyColumn, factsOf } from "./column";
 import { rowReader } from "./layout";
 import type { Memory } from "./memory";
 import { changeCell, type Identity, type OpenTab } from "./openTab";

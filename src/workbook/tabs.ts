@@ -5,7 +5,7 @@ import { type CellRule, type ColumnLook, dressCells, dressColumns, dressHead, hi
 import { type Book, openBook, type SheetTab } from "../google/sheets";
 import { now, wallClock } from "../google/clock";
 import { currentUser } from "../google/session";
-import { type AnyColumn, factsOf, isBlank } from "./columns";
+import { type AnyColumn, factsOf, isBlank } from "./column";
 import { DICTIONARIES_KEY, DICTIONARIES_TAB, type DictionaryTab, findDictionary } from "./dictionaries";
 import { journal, writeJournal } from "./journal";
 import { dataRows, findLayout, type Grid, type Layout, SEARCHED_ROWS } from "./layout";
@@ -51,6 +51,13 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
     book.flush();
     return report;
   });
+}
+
+/** Names of the tabs that are not there. */
+export function missingTabs(tabs: readonly AnyTab[]): string[] {
+  const book = openBook();
+  const memory = openMemory();
+  return [...tabs, journal].filter((tab) => !book.tab(tab.tab, () => memory.tabId(tab.key))).map((tab) => tab.tab);
 }
 
 /** Where a dictionary's words stand; null if there is none. */

@@ -5,7 +5,7 @@ import { currentUser } from "../google/session";
 import type { Book } from "../google/sheets";
 import { type CalendarDate, dateAt, yearOf } from "./calendarDate";
 import { codeText } from "./cellReading";
-import { factsOf } from "./columns";
+import { factsOf } from "./column";
 import { DICTIONARIES_KEY, DICTIONARIES_TAB, wordsIn } from "./dictionaries";
 import { type JournalEntry, writeJournal } from "./journal";
 import type { Grid } from "./layout";
