@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { type Execution, ServiceObject } from "../kernel/contract";
 
-class User extends ServiceObject {
+export class User extends ServiceObject {
   readonly typeName = "Base.User";
 
   constructor(

@@ -1,11 +1,7 @@
 // How Apps Script runs code: what a script finds, what its calls may do, how long, and how it ends.
-import { join } from "node:path";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { sentMail } from "../base/mail";
 import { behaviour } from "./behaviour";
 import { CURATOR, DEPUTY, stage } from "./testing";
-import { createWorld, openWorld } from "./world";
 
 const AUTH = "https://www.googleapis.com/auth/";
 const MAIL = `${AUTH}script.send_mail`;
@@ -324,107 +320,5 @@ describe("faults on demand", () => {
       handles: 1,
       byMember: { "PropertiesService.Properties.setProperty": 3, "PropertiesService.getScriptProperties": 1 },
     });
-  });
-});
-
-describe("google.script.run", () => {
-  const CODE = `
-    function echo(value) { return value; }
-    function date() { return new Date(); }
-    function dates() { return { list: [1, [new Date()]] }; }
-    function service() { return PropertiesService.getScriptProperties(); }
-    function map() { return { map: new Map([[1, 2]]), set: new Set([1]), pattern: /x/ }; }
-    function nothing() {}
-    function own_() { return 1; }
-    const object = { method() { return 1; } };
-    const arrow = () => 1;
-    globalThis.assigned = function () { return 1; };`;
-  const client = { kind: "client" } as const;
-
-  behaviour("documented", "carries numbers, texts, booleans, null, plain objects and arrays", () => {
-    const value = { number: 1.5, text: "ё", list: [true, null, { deep: [] }] };
-    expect(stage(CODE).run("echo", { ...client, args: [value] }).value).toEqual(value);
-  });
-
-  behaviour("measured", "fails at once for a date, a function, a map or a typed array among the arguments", () => {
-    const { run } = stage(CODE);
-    for (const illegal of [new Date(), () => 1, new Map(), new Uint8Array(1), /x/]) {
-      expect(() => run("echo", { ...client, args: [0, illegal] })).toThrow(
-        "Failed due to illegal value in property: 1",
-      );
-    }
-    expect(() => run("echo", { ...client, args: [{ when: new Date() }] })).toThrow(
-      "Failed due to illegal value in property: when",
-    );
-  });
-
-  behaviour("measured", "fails at once for a value that refers to itself", () => {
-    const circle: Record<string, unknown> = {};
-    circle["self"] = circle;
-    expect(() => stage(CODE).run("echo", { ...client, args: [circle] })).toThrow("Failed due to circular reference.");
-  });
-
-  behaviour("measured", "gives no value for a date, for anything holding one, and for service objects", () => {
-    const { run } = stage(CODE);
-    for (const name of ["date", "dates", "service"])
-      expect(run(name, client)).toMatchObject({ ok: true, value: undefined });
-  });
-
-  behaviour("measured", "gives {} for maps, sets and patterns, null for undefined", () => {
-    const { run } = stage(CODE);
-    expect(run("map", client).value).toEqual({ map: {}, set: {}, pattern: {} });
-    expect(run("nothing", client).value).toBeNull();
-    expect(run("echo", { ...client, args: [undefined] }).value).toBeNull();
-  });
-
-  behaviour("documented", "sees only functions declared at the top level whose names do not end in _", () => {
-    const { run } = stage(CODE);
-    for (const name of ["own_", "object.method", "arrow", "assigned", "missing"]) {
-      expect(run(name, client).error?.message).toBe(`Script function not found: ${name}`);
-    }
-  });
-
-  behaviour("documented", "menu items and triggers may name methods of objects", () => {
-    const { run } = stage(CODE);
-    expect(run("object.method", { kind: "menu" }).value).toBe(1);
-    expect(run("missing.method", { kind: "menu" }).error?.message).toBe("Script function not found: missing.method");
-  });
-
-  behaviour("documented", "a stub declared before a bundle makes the function that the bundle assigns visible", () => {
-    const { run } = stage(`function bundled() {}\n(() => { globalThis.bundled = () => "from the bundle"; })();`);
-    expect(run("bundled", client).value).toBe("from the bundle");
-  });
-});
-
-describe("a world", () => {
-  test("has the same ids for the same history, in the looks of Google's", () => {
-    const [first, second] = [createWorld({ now: 0 }), createWorld({ now: 0 })];
-    expect(first.newId("file")).toBe(second.newId("file"));
-    expect(first.newId("file")).not.toBe(first.newId("file"));
-    expect(first.newId("file")).toMatch(/^1[\w-]{43}$/);
-    expect(Number(first.newId("item"))).toBeLessThan(2 ** 31);
-  });
-
-  test("comes back from its folder as it was saved", () => {
-    const folder = mkdtempSync(join(tmpdir(), "world-"));
-    const world = openWorld(folder, { now: "2026-09-01T09:00:00+03:00" });
-    world.slice<{ list: string[] }>("things", () => ({ list: [] })).list.push("ё");
-    const hash = world.blobs.put(new Uint8Array([1, 2, 255]));
-    const id = world.newId("other");
-    world.clock.advance(90_500);
-    world.save();
-
-    const again = openWorld(folder);
-    expect(again.slice("things", () => ({ list: ["wrong"] }))).toEqual({ list: ["ё"] });
-    expect([...again.blobs.get(hash)]).toEqual([1, 2, 255]);
-    expect(again.clock.now()).toBe(world.clock.now());
-    expect(again.newId("other")).not.toBe(id);
-    rmSync(folder, { recursive: true });
-  });
-
-  test("has a clock that never goes back", () => {
-    expect(() => {
-      createWorld({ now: 0 }).clock.advance(-1);
-    }).toThrow("cannot go back");
   });
 });

@@ -1,6 +1,7 @@
 // Which class stands behind each global name of Apps Script.
-import { createRequire } from "node:module";
 import { BASE_SERVICES } from "../base/services";
+import { formApp } from "../forms";
+import { charts, spreadsheetApp } from "../spreadsheet";
 import { type Execution, ServiceObject } from "./contract";
 import type { ScriptExecution } from "./execution";
 import { declarations } from "./signatures";
@@ -17,16 +18,11 @@ class AbsentService extends ServiceObject {
   }
 }
 
-const lazily = (path: string, name: string): Factory => {
-  return (exec) =>
-    (createRequire(__filename)(path) as Record<string, Factory>)[name]?.(exec) ?? new AbsentService(exec, path);
-};
-
 const FACTORIES: Record<string, Factory> = {
   ...BASE_SERVICES,
-  SpreadsheetApp: lazily("../spreadsheet/index", "spreadsheetApp"),
-  Charts: lazily("../spreadsheet/index", "charts"),
-  FormApp: lazily("../forms/index", "formApp"),
+  SpreadsheetApp: spreadsheetApp,
+  Charts: charts,
+  FormApp: formApp,
 };
 
 /** Every global name that a script finds; `console` and `Date` are the realm's own. */

@@ -20,9 +20,9 @@ interface Stage {
   world: World;
   runtime: Runtime;
   script: ScriptProject;
-  run(functionName: string, request?: Partial<RunRequest>): Run;
+  run: (functionName: string, request?: Partial<RunRequest>) => Run;
   /** The value of a run that must not fail. */
-  value(functionName: string, ...args: unknown[]): unknown;
+  value: (functionName: string, ...args: unknown[]) => unknown;
 }
 
 /** Installs the code in a fresh world of two workspace accounts at 9 o'clock in Moscow on 1 September 2026. */
