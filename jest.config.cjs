@@ -5,6 +5,8 @@ module.exports = {
   transform: { "^.+\\.tsx?$": "<rootDir>/scripts/jest-transform.cjs" },
   // These ship as ES modules only; Jest runs CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(lvovich|fflate|read-excel-file|unzipper-esm)/)"],
+  globalSetup: "<rootDir>/scripts/jest-templates.cjs",
+  moduleNameMapper: { "^built-in-templates$": "<rootDir>/node_modules/.cache/nastavnik/templates.json" },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "json"],
   testTimeout: 60000,
 };

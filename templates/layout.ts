@@ -143,10 +143,11 @@ const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 
-/** Cells side by side without borders; the row never splits over pages. `shares` are parts of the width. */
+/** Cells side by side without borders; the row never splits over pages. `share` is a part of the width. */
 export function sideBySide(
   cells: readonly { readonly text: string; readonly share: number; readonly align?: "left" | "center" | "right" }[],
   sheet: Sheet,
+  { top = false, before = 0 } = {},
 ): Table {
   const width = textWidth(sheet);
   const columnWidths = cells.map((cell) => Math.round(width * cell.share));
@@ -164,10 +165,8 @@ export function sideBySide(
               width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
               borders: NO_BORDERS,
               margins: { left: 0, right: 0, top: 0, bottom: 0 },
-              verticalAlign: VerticalAlign.BOTTOM,
-              children: cell.text
-                .split("\n\n")
-                .map((text) => paragraph(text, { align: cell.align ?? "left", keepNext: false })),
+              verticalAlign: top ? VerticalAlign.TOP : VerticalAlign.BOTTOM,
+              children: [paragraph(cell.text, { align: cell.align ?? "left", before })],
             }),
         ),
       }),
@@ -179,11 +178,12 @@ export function sideBySide(
 export const signature = (who: string, name: string, sheet: Sheet): Table =>
   sideBySide(
     [
-      { text: who, share: 0.44 },
+      { text: who, share: 0.38 },
       { text: "________________", share: 0.26, align: "center" },
-      { text: name, share: 0.3, align: "right" },
+      { text: name, share: 0.36, align: "right" },
     ],
     sheet,
+    { before: 160 },
   );
 
 /** A column of a table: its heading, the text of its cells (several paragraphs allowed) and its part of the width. */
@@ -260,6 +260,7 @@ function grid(
                   paragraph(text, {
                     size,
                     bold: row.heading,
+                    after: texts.length > 1 ? 40 : 0,
                     align: row.heading ? "center" : (columns[index]?.align ?? "left"),
                   }),
                 ),

@@ -41,6 +41,7 @@ function programme() {
         },
       ],
       PLAIN_SHEET,
+      { top: true },
     ),
     paragraph("ПЕРСОНАЛИЗИРОВАННАЯ ПРОГРАММА НАСТАВНИЧЕСТВА", {
       align: "center",

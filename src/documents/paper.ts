@@ -1,4 +1,5 @@
 // What a paper is: its template, its documented tags, and how plain input becomes the template's data.
+import type { CalendarDate } from "../workbook/calendarDate";
 import type { Gender } from "./grammar/cases";
 import type { Tag } from "./tags";
 import { lowerFirst, person, post, type Group } from "./values";
@@ -46,8 +47,7 @@ export interface Institution {
 /** The number and date of a registered paper; null while it is a draft. */
 export interface Registration {
   readonly number: string;
-  /** «2026-09-01» */
-  readonly date: string;
+  readonly date: CalendarDate;
 }
 
 /** The values behind «{наставник}», «{наставник.фио}» and «{наставник.должность}». */

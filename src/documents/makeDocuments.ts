@@ -1,0 +1,207 @@
+// Makes papers: fills templates, puts them on Drive once each, keeps the register.
+import { findByKeys, saveDocuments, type PaperFile, type SavedPaper } from "../google/drive";
+import { Stop } from "../google/stop";
+import { formatDate, type CalendarDate } from "../workbook/calendarDate";
+import type { Workbook } from "../workbook/workbook";
+import { DOCUMENT_STATUS, documents, type DocumentRecord } from "./documents.table";
+import type { OwnForms } from "./grammar/cases";
+import type { Paper, Registration } from "./paper";
+import { checkRegistration, nextNumber, planDocument, type Plan } from "./register";
+import { renderDocument, type PaperProblem } from "./render";
+import { chooseTemplate, type ChosenTemplate } from "./templateChoice";
+
+/** A document that a feature asks for. */
+export interface DocumentRequest<Input> {
+  /** What it is about, stable: a pair's code, a person's code, a school year. One subject has one document of a kind. */
+  readonly subject: string;
+  /** The paper's input; `registration` is null until the document has its number. */
+  readonly input: (registration: Registration | null) => Input;
+  /** Codes of the pairs and people concerned. */
+  readonly pairs: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Where and from what documents are made. */
+export interface Workshop {
+  readonly folderId: string;
+  /** Link to the school's own template; null for the built-in one. */
+  readonly ownTemplate: string | null;
+  /** The school's own declensions. */
+  readonly ownForms: readonly OwnForms[];
+}
+
+/** What became of a request. */
+export interface MadeDocument {
+  readonly record: DocumentRecord;
+  /** Doubtful word forms and remarks about the template. */
+  readonly problems: readonly PaperProblem[];
+}
+
+/** The part of Drive that this needs; a test gives its own. */
+export interface PaperStore {
+  readonly find: (keys: readonly string[]) => readonly SavedPaper[];
+  readonly save: (papers: readonly PaperFile[], folderId: string) => readonly SavedPaper[];
+  readonly choose: <Input>(paper: Paper<Input>, ownTemplate: string | null) => ChosenTemplate;
+}
+const GOOGLE: PaperStore = { find: findByKeys, save: saveDocuments, choose: chooseTemplate };
+
+/** Names of files on Drive are cut here: longer ones are unreadable in a list. */
+const LONGEST_NAME = 180;
+
+interface Filled<Input> {
+  readonly request: DocumentRequest<Input>;
+  readonly plan: Plan;
+  readonly heading: string;
+  readonly name: string;
+  readonly docx: string;
+  readonly problems: readonly PaperProblem[];
+}
+
+/**
+ * Makes documents of one kind. Safe to repeat: a draft is filled anew in the same Google Doc, a signed document gets a
+ * new version beside it, and a Doc that an interrupted run left on Drive is found by its key and taken over.
+ *
+ * @throws Stop when the template has errors or Drive refuses; then nothing is made
+ */
+export function makeDocuments<Input>(
+  wb: Workbook,
+  paper: Paper<Input>,
+  requests: readonly DocumentRequest<Input>[],
+  workshop: Workshop,
+  store: PaperStore = GOOGLE,
+): readonly MadeDocument[] {
+  if (requests.length === 0) return [];
+  const template = store.choose(paper, workshop.ownTemplate);
+  const register = wb.all(documents);
+  const filled = requests.map((request) =>
+    fill(paper, request, planDocument(register, paper.key, request.subject), template, workshop),
+  );
+  const unsaved = filled.filter(({ plan }) => knownFile(plan) === null).map(({ plan }) => plan.key);
+  const left = new Map((unsaved.length > 0 ? store.find(unsaved) : []).map((file) => [file.key, file.fileId]));
+  const saved = new Map(
+    store
+      .save(
+        filled.map(({ plan, name, docx }) => ({
+          key: plan.key,
+          name,
+          docx,
+          fileId: knownFile(plan) ?? left.get(plan.key) ?? null,
+        })),
+        workshop.folderId,
+      )
+      .map((file) => [file.key, file]),
+  );
+  const made = filled.map((one) => ({
+    record: enter(wb, paper, one, saved.get(one.plan.key)),
+    problems: one.problems,
+  }));
+  wb.note({
+    what: `${paper.title}: подготовлено документов — ${String(made.length)}`,
+    records: made.map(({ record }) => record.code),
+  });
+  wb.save();
+  return made;
+}
+
+const knownFile = (plan: Plan): string | null => (plan.action === "update" ? plan.record.fileId : null);
+
+function fill<Input>(
+  paper: Paper<Input>,
+  request: DocumentRequest<Input>,
+  plan: Plan,
+  template: ChosenTemplate,
+  workshop: Workshop,
+): Filled<Input> {
+  const registration = plan.action === "update" ? registrationOf(plan.record) : null;
+  const input = request.input(registration);
+  const { docx, problems } = renderDocument(template.docx, paper.data(input), workshop.ownForms);
+  const heading = paper.heading(input);
+  return {
+    request,
+    plan,
+    heading,
+    name: fileName(heading, registration),
+    docx,
+    problems: [...template.problems, ...problems],
+  };
+}
+
+/** The requisites of a record that has both; a half-filled row counts as not registered. */
+function registrationOf(record: DocumentRecord): Registration | null {
+  if (record.number === null || record.number === "" || record.signedOn === null) return null;
+  return { number: record.number, date: record.signedOn };
+}
+
+/** «О закреплении … № 84-02 от 14.09.2026» or «… (проект)». */
+function fileName(heading: string, registration: Registration | null): string {
+  const plain = heading.replace(/\s+/g, " ").trim();
+  const short = plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
+  if (registration === null) return `${short} (проект)`;
+  return `${short} № ${registration.number} от ${formatDate(registration.date)}`;
+}
+
+function enter<Input>(
+  wb: Workbook,
+  paper: Paper<Input>,
+  { request, plan, heading }: Filled<Input>,
+  file: SavedPaper | undefined,
+): DocumentRecord {
+  if (file === undefined) {
+    throw new Stop("Google Диск не подтвердил сохранение документа.", "Повторите: уже сохранённое не задвоится.");
+  }
+  const common = {
+    heading,
+    link: file.url,
+    fileId: file.fileId,
+    pairs: request.pairs,
+    people: request.people,
+    madeAt: wb.moment,
+  };
+  if (plan.action === "update") return wb.update(documents, plan.record.code, common);
+  return wb.add(documents, {
+    ...common,
+    paper: paper.title,
+    status: DOCUMENT_STATUS.draft,
+    version: plan.version,
+    supersedes: plan.supersedes,
+    key: plan.key,
+  });
+}
+
+/**
+ * Gives a draft its number and date, fills the document with them, and marks it signed; the version that it
+ * supersedes is marked so. Safe to repeat after an interruption: the number once given stays.
+ *
+ * @param wanted the number typed by the curator, or null for the next one by the school's pattern
+ * @throws Stop when there is no such draft, the number is taken, or the date lies ahead
+ */
+export function registerDocument<Input>(
+  wb: Workbook,
+  paper: Paper<Input>,
+  request: DocumentRequest<Input>,
+  wanted: { readonly number: string | null; readonly date: CalendarDate; readonly pattern: string | null },
+  workshop: Workshop,
+  store: PaperStore = GOOGLE,
+): MadeDocument {
+  const register = wb.all(documents);
+  const plan = planDocument(register, paper.key, request.subject);
+  if (plan.action !== "update") {
+    throw new Stop("Нет проекта документа, который можно зарегистрировать.", "Сначала подготовьте проект документа.");
+  }
+  const given = registrationOf(plan.record);
+  const number = wanted.number ?? given?.number ?? nextNumber(wanted.pattern, register, paper.title, wanted.date);
+  checkRegistration(register, plan.record, number, wanted.date, wb.today);
+  wb.update(documents, plan.record.code, { number, signedOn: wanted.date });
+  wb.save();
+  const [made] = makeDocuments(wb, paper, [request], workshop, store);
+  if (made === undefined) throw new Error("A registered document was not made.");
+  const record = wb.update(documents, made.record.code, { status: DOCUMENT_STATUS.signed });
+  const former = register.find((other) => other.code === record.supersedes && other.status === DOCUMENT_STATUS.signed);
+  if (former !== undefined) wb.update(documents, former.code, { status: DOCUMENT_STATUS.superseded });
+  wb.note({
+    what: `${paper.title}: зарегистрирован под № ${number} от ${formatDate(wanted.date)}`,
+    records: [record.code],
+  });
+  wb.save();
+  return { record, problems: made.problems };
+}

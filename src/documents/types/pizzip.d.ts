@@ -1,0 +1,14 @@
+// The part of PizZip that the engine uses. The package's own types bring Node's along, and with them names
+// (setTimeout, Buffer) that Apps Script has not; tsconfig.json points here instead.
+
+export interface ZipEntry {
+  date: Date;
+  asText(): string;
+}
+
+export default class PizZip {
+  constructor(data: string, options: { base64: true });
+  readonly files: Readonly<Record<string, ZipEntry>>;
+  file(name: string): ZipEntry | null;
+  generate(options: { type: "base64"; compression: "DEFLATE" }): string;
+}
