@@ -9,7 +9,7 @@ import { QuestionItem } from "./questionItem";
 import type { ChoiceState, FormState, ItemKind } from "./state";
 
 /** A choice, made by an item's `createChoice` and kept by its `setChoices`. */
-export class Choice extends ServiceObject {
+class Choice extends ServiceObject {
   readonly typeName = "Forms.Choice";
 
   constructor(

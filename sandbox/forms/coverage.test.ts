@@ -6,7 +6,6 @@ import { formsFor, schoolWorld } from "./testing";
 
 /** What answers «… is not emulated by the sandbox». */
 const NOT_EMULATED = [
-  "Forms.Form.setDestination",
   "Forms.Form.submitGrades",
   "Forms.FormApp.getUi",
   "Forms.FormResponse.getGradableItemResponses",

@@ -1,13 +1,16 @@
 // A form as scripts hold it: settings, items, responses.
 
 import { type EnumValue, type Execution, GoogleError, ServiceObject } from "../kernel/contract";
+import { User } from "../base/session";
+import { linkDestination, unlinkDestination } from "./destination";
+import { DestinationType } from "./enums";
 import type { ItemView } from "./item";
 import { Item } from "./item";
 import { type ViewOf, viewOf } from "./kinds";
 import { editUrl, formAt, publishedUrl, shortUrl, summaryUrl } from "./links";
 import { FormResponse } from "./responses";
 import { addItem, type FormState, type ItemKind, removeItem, responsesInOrder } from "./state";
-import { FormUser, type Person, addressOf } from "./people";
+import { addressOf, type Person } from "./people";
 
 /** Settings that are a plain yes or no. */
 type Flag = {
@@ -270,21 +273,34 @@ export class Form extends ServiceObject {
     return this;
   }
 
+  private get destination(): NonNullable<FormState["destination"]> {
+    if (!this.state.destination) throw new GoogleError("The form currently has no response destination.");
+    return this.state.destination;
+  }
   getDestinationId(): string {
-    throw new GoogleError("The form currently has no response destination.");
+    return this.destination.spreadsheetId;
   }
   getDestinationType(): EnumValue {
-    throw new GoogleError("The form currently has no response destination.");
+    return this.destination && DestinationType.SPREADSHEET;
   }
-  /** Without a destination it has no effect, and the sandbox's forms have none. */
+  /** Responses go to a new tab of the spreadsheet from now on; those there are go there at once. */
+  setDestination(_type: EnumValue, id: string): this {
+    const file = this.exec.files.find(id);
+    if (!file || file.trashed || !this.exec.files.canWrite(file, this.exec.effectiveUser)) {
+      throw new GoogleError("Invalid argument: id");
+    }
+    linkDestination(this.exec.world, this.state, id);
+    return this;
+  }
   removeDestination(): this {
+    unlinkDestination(this.exec.world, this.state);
     return this;
   }
 
-  getEditors(): FormUser[] {
+  getEditors(): User[] {
     const permissions = this.exec.files.find(this.state.id)?.permissions ?? [];
     const editors = permissions.filter((each) => each.role === "writer" || each.role === "owner");
-    return editors.map((each) => new FormUser(this.exec, each.emailAddress ?? ""));
+    return editors.map((each) => new User(this.exec, each.emailAddress ?? ""));
   }
   addEditor(person: Person): this {
     const emailAddress = addressOf(person);
@@ -309,8 +325,8 @@ export class Form extends ServiceObject {
     return this;
   }
 
-  getPublishedReaders(): FormUser[] {
-    return this.state.publishedReaders.map((email) => new FormUser(this.exec, email));
+  getPublishedReaders(): User[] {
+    return this.state.publishedReaders.map((email) => new User(this.exec, email));
   }
   addPublishedReader(person: Person): this {
     this.demandPublishing();

@@ -53,6 +53,7 @@ export class FormApp extends ServiceObject {
       respondAgainLink: true,
       quiz: false,
       publishedReaders: [],
+      destination: null,
       items: [],
       responses: [],
     };

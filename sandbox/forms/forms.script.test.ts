@@ -37,7 +37,25 @@ function kinds() {
 }
 function castedOnly() { open_().getItems()[0].setRequired(true); }
 function wrongSignature() { open_().addScaleItem().setBounds("один", 5); }
-function notEmulated() { open_().setDestination(FormApp.DestinationType.SPREADSHEET, "1abc"); }
+function notEmulated() { open_().submitGrades([]); }
+function link() {
+  var book = SpreadsheetApp.create("Ответы");
+  open_().setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
+  ScriptApp.newTrigger("onRow").forSpreadsheet(book).onFormSubmit().create();
+  PropertiesService.getScriptProperties().setProperty("book", book.getId());
+  return [open_().getDestinationId() === book.getId(), open_().getDestinationType() === FormApp.DestinationType.SPREADSHEET];
+}
+function onRow(e) {
+  PropertiesService.getScriptProperties().setProperty("row", JSON.stringify([e.range.getRow(), e.values.slice(1), e.namedValues["ФИО"]]));
+}
+function row() { return JSON.parse(PropertiesService.getScriptProperties().getProperty("row")); }
+function table() {
+  var sheet = SpreadsheetApp.openById(PropertiesService.getScriptProperties().getProperty("book")).getSheets()[0];
+  return [sheet.getFormUrl() === open_().getEditUrl(), sheet.getDataRange().getDisplayValues().map(function (cells) { return cells.slice(1); })];
+}
+function rename() { open_().getItems()[0].setTitle("Фамилия, имя, отчество"); open_().addTextItem().setTitle("Примечание"); }
+function unlink() { open_().removeDestination(); return open_().getDestinationId(); }
+function linkNowhere() { open_().setDestination(FormApp.DestinationType.SPREADSHEET, "1abc"); }
 function dateAnswer() {
   var form = open_();
   var item = form.getItems(FormApp.ItemType.DATE)[0].asDateItem();
@@ -94,7 +112,7 @@ behaviour("measured", "wrong arguments are refused by their signature", () => {
 });
 
 test("what is not emulated names itself", () => {
-  expect(errorOf("notEmulated")).toContain("setDestination");
+  expect(errorOf("notEmulated")).toContain("submitGrades");
   expect(errorOf("notEmulated")).toContain("is not emulated by the sandbox");
 });
 
@@ -116,4 +134,52 @@ behaviour("documented", "forms need the scope «forms»", () => {
 behaviour("documented", "another account of the school cannot open the form", () => {
   expect(run("kinds", { user: CURATOR }).ok).toBe(true);
   expect(run("kinds", { user: DEPUTY }).error?.message).toContain("No item with the given ID could be found");
+});
+
+describe("a spreadsheet that takes the responses", () => {
+  const linked = stage(CODE);
+  const form = linked.value("make") as { address: string };
+  const answer = (name: string) =>
+    submitForm(linked.world, form.address, { [name]: "=1+1", Затруднения: ["0", "1"] }, { email: "a@school7.example" });
+
+  behaviour(
+    "documented",
+    "linking adds a tab with a column per question, per row of a grid, and the earlier responses",
+    () => {
+      answer("ФИО");
+      expect(linked.value("link")).toEqual([true, true]);
+      expect(linked.value("table")).toEqual([
+        true,
+        [
+          ["Адрес электронной почты", "ФИО", "Затруднения [Урок]", "Затруднения [Журнал]", "С какого дня"],
+          ["a@school7.example", "=1+1", "0", "1", ""],
+        ],
+      ]);
+    },
+  );
+
+  behaviour("documented", "a respondent's answer comes as a row, with an event of the spreadsheet", () => {
+    answer("ФИО");
+    expect(linked.value("row")).toEqual([3, ["a@school7.example", "=1+1", "0", "1", ""], ["=1+1"]]);
+  });
+
+  behaviour("assumed", "a renamed question renames its column, a new one gets a column at the end", () => {
+    linked.value("rename");
+    answer("Фамилия, имя, отчество");
+    const [, lines] = linked.value("table") as [boolean, string[][]];
+    expect(lines[0]).toEqual([
+      "Адрес электронной почты",
+      "Фамилия, имя, отчество",
+      "Затруднения [Урок]",
+      "Затруднения [Журнал]",
+      "С какого дня",
+      "Примечание",
+    ]);
+    expect(lines).toHaveLength(4);
+  });
+
+  behaviour("documented", "an id of nothing is refused; after unlinking there is no destination", () => {
+    expect(linked.run("linkNowhere").error?.message).toBe("Invalid argument: id");
+    expect(linked.run("unlink").error?.message).toBe("The form currently has no response destination.");
+  });
 });

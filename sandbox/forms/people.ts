@@ -1,21 +1,6 @@
 // The people of a form: whom a script may name by address or hand over as a user.
 
-import { type Execution, GoogleError, ServiceObject } from "../kernel/contract";
-
-export class FormUser extends ServiceObject {
-  readonly typeName = "Base.User";
-
-  constructor(
-    exec: Execution,
-    private readonly email: string,
-  ) {
-    super(exec);
-  }
-
-  getEmail(): string {
-    return this.email;
-  }
-}
+import { GoogleError } from "../kernel/contract";
 
 /** An e-mail address, or any user object. */
 export type Person = string | { getEmail(): string };

@@ -3,6 +3,8 @@
 import { driveFiles } from "../drive/files";
 import type { World } from "../kernel/contract";
 import { fireTriggers } from "../kernel/triggers";
+import { SpreadsheetApp } from "../spreadsheet/spreadsheetApp";
+import { recordResponse } from "./destination";
 import { Form } from "./form";
 import { formAt, editResponseUrl, prefillIn } from "./links";
 import { nextPage, pagesOf, walk } from "./navigation";
@@ -241,16 +243,32 @@ export function submitForm(
   }
   if (errors.length > 0) return { ok: false, notice: "", errors };
   const response = store(world, form, answers, options);
-  fireTriggers(world, "formSubmit", form.id, options.email ?? "", (exec) => ({
-    response: new FormResponse(exec, form, response),
-    source: new Form(exec, form),
-  }));
+  announce(world, form, response, options.email ?? "");
   return {
     ok: true,
     responseId: response.id,
     confirmation: form.confirmation || "Ответ записан.",
     editUrl: form.allowEdits ? editResponseUrl(form, response.editToken) : null,
   };
+}
+
+/** Writes the response into the form's spreadsheet, if it has one, and tells the triggers of both. */
+function announce(world: World, form: FormState, response: ResponseState, user: string): void {
+  const recorded = recordResponse(world, form, response);
+  fireTriggers(world, "formSubmit", form.id, user, (exec) => ({
+    response: new FormResponse(exec, form, response),
+    source: new Form(exec, form),
+  }));
+  if (!recorded) return;
+  const { spreadsheetId, sheetId, row, headings, values } = recorded;
+  // Questions of one title merge: their answers come as one list.
+  const namedValues: Record<string, string[]> = {};
+  headings.forEach((heading, index) => (namedValues[heading] ??= []).push(values[index] ?? ""));
+  fireTriggers(world, "formSubmit", spreadsheetId, user, (exec) => {
+    const sheets = new SpreadsheetApp(exec).openById(spreadsheetId).getSheets();
+    const sheet = sheets.find((each) => each.getSheetId() === sheetId);
+    return { namedValues, values, range: sheet?.getRange(row, 1, 1, values.length) };
+  });
 }
 
 /** Structure and number of responses, for a look from outside. @throws Error if there is no such form */

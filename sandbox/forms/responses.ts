@@ -1,6 +1,7 @@
 // A response to a form, as scripts hold it: a stored one, or one that the script is putting together.
 
 import { type Execution, GoogleError, ServiceObject } from "../kernel/contract";
+import { recordResponse } from "./destination";
 import type { ItemView } from "./item";
 import { ItemResponse } from "./itemResponse";
 import { editResponseUrl, prefilledUrl } from "./links";
@@ -77,6 +78,8 @@ export class FormResponse extends ServiceObject {
       );
     }
     this.submitted = true;
-    return new FormResponse(this.exec, this.form, newResponse(this.exec.world, this.form, this.draft, ""));
+    const response = newResponse(this.exec.world, this.form, this.draft, "");
+    recordResponse(this.exec.world, this.form, response);
+    return new FormResponse(this.exec, this.form, response);
   }
 }

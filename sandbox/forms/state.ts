@@ -106,6 +106,13 @@ export interface FormState {
   respondAgainLink: boolean;
   quiz: boolean;
   publishedReaders: string[];
+  /** The tab that responses also go to: its columns in order, and the row of each response by its id. */
+  destination: {
+    spreadsheetId: string;
+    sheetId: number;
+    columns: { key: string; heading: string }[];
+    rows: Record<string, number>;
+  } | null;
   items: ItemState[];
   responses: ResponseState[];
 }

@@ -1,7 +1,7 @@
 // What people of the sample school write in open questions, by what the question is about.
 
 /** A request for help, by the direction it concerns. */
-export const REQUESTS: [direction: RegExp, phrases: string[]][] = [
+const REQUESTS: [direction: RegExp, phrases: string[]][] = [
   [
     /предмет/i,
     [
