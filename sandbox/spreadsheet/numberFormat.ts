@@ -161,16 +161,13 @@ function showDate(section: Section, serial: number, locale: Locale): string {
 function showDigits(pattern: string, value: number, locale: Locale): string {
   const scale = /,+$/.exec(pattern)?.[0].length ?? 0;
   const [whole = "", part = ""] = pattern.replace(/,+$/, "").split(".");
-  const most = part.length;
-  const least = (part.match(/0/g) ?? []).length;
-  const rounded = roundHalfUp(value / 1000 ** scale, most);
-  const [digits = "0", decimals = ""] = rounded.split(".");
-  const minimum = (whole.match(/0/g) ?? []).length;
-  let integer = digits === "0" && minimum === 0 ? "" : digits.padStart(minimum, "0");
+  const [digits = "0", decimals = ""] = roundHalfUp(value / 1000 ** scale, part.length).split(".");
+  const zeros = (text: string): number => text.split("0").length - 1;
+  let integer = digits === "0" && zeros(whole) === 0 ? "" : digits.padStart(zeros(whole), "0");
   if (/[, \u00a0]/.test(whole)) integer = integer.replace(/\B(?=(\d{3})+(?!\d))/g, locale.group);
   let fraction = decimals;
-  while (fraction.length > least && fraction.endsWith("0")) fraction = fraction.slice(0, -1);
-  return fraction === "" && least === 0 ? integer : `${integer}${locale.decimal}${fraction}`;
+  while (fraction.length > zeros(part) && fraction.endsWith("0")) fraction = fraction.slice(0, -1);
+  return fraction === "" ? integer : `${integer}${locale.decimal}${fraction}`;
 }
 
 /** Rounds as a person would (1.005 → 1.01), which toFixed does not. */

@@ -1,5 +1,6 @@
 // Protection: a protected range or tab as scripts hold it.
-import { type EnumValue, GoogleError, ServiceObject } from "../kernel/contract";
+import type { ServiceObject } from "../kernel/contract";
+import { type EnumValue, GoogleError } from "../kernel/contract";
 import { canEditProtection, ownerOf } from "./access";
 import { ProtectionType, named } from "./enums";
 import type { ProtectionData } from "./model";

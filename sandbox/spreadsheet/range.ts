@@ -296,7 +296,7 @@ export class Range extends RangeRules {
 function pasteKind(what: EnumValue | { formatOnly?: boolean; contentsOnly?: boolean } | null): CopyWhat {
   if (what === null) return "all";
   if ("name" in what && "enumName" in what) return PASTE[what.name] ?? "all";
-  const options = what as { formatOnly?: boolean; contentsOnly?: boolean };
+  const options = what;
   return options.formatOnly ? "format" : options.contentsOnly ? "contents" : "all";
 }
 

@@ -1,7 +1,7 @@
 // What the cells of a range hold: values, shown texts, formulas, number formats and notes, read and written.
 import { GoogleError } from "../kernel/contract";
 import { cellAt, ensureCell, hasContent, putCell, restyle, restyleBlock } from "./cells";
-import { formatAt } from "./formulas";
+import { formatAt, valueAt } from "./formulas";
 import { localeOf } from "./locales";
 import type { CellValue } from "./model";
 import { displayValue, isDateFormat, isGeneral } from "./numberFormat";
@@ -15,13 +15,15 @@ import { writeBlock } from "./write";
 
 /** Range with its contents. */
 export abstract class RangeValues extends RangeBase {
-  private scriptValue(row: number, column: number): CellValue | Date {
-    const value = this.computedAt(row, column);
-    if (typeof value !== "number") return value;
+  /** Reads single cells. What they share is looked up once, for a range may have tens of thousands. */
+  private get scriptValue(): (row: number, column: number) => CellValue | Date {
     const { book, data } = this;
-    return isDateFormat(formatAt(book, data, cellAt(data, row, column)))
-      ? new Date(instantOf(value, book.timeZone))
-      : value;
+    const now = this.views.now();
+    return (row, column) => {
+      const value = valueAt(book, data, row, column, now);
+      if (typeof value !== "number" || !isDateFormat(formatAt(book, data, cellAt(data, row, column)))) return value;
+      return new Date(instantOf(value, book.timeZone));
+    };
   }
 
   getValue(): CellValue | Date {
@@ -29,15 +31,17 @@ export abstract class RangeValues extends RangeBase {
   }
 
   getValues(): (CellValue | Date)[][] {
-    return this.grid((row, column) => this.scriptValue(row, column));
+    return this.grid(this.scriptValue);
   }
 
-  private shown(row: number, column: number): string {
+  private get shown(): (row: number, column: number) => string {
     const { book, data } = this;
-    const value = this.computedAt(row, column);
-    return value === ""
-      ? ""
-      : displayValue(value, formatAt(book, data, cellAt(data, row, column)), localeOf(book.locale));
+    const locale = localeOf(book.locale);
+    const now = this.views.now();
+    return (row, column) => {
+      const value = valueAt(book, data, row, column, now);
+      return value === "" ? "" : displayValue(value, formatAt(book, data, cellAt(data, row, column)), locale);
+    };
   }
 
   getDisplayValue(): string {
@@ -45,7 +49,7 @@ export abstract class RangeValues extends RangeBase {
   }
 
   getDisplayValues(): string[][] {
-    return this.grid((row, column) => this.shown(row, column));
+    return this.grid(this.shown);
   }
 
   setValue(value: unknown): Range {
@@ -166,7 +170,7 @@ export abstract class RangeValues extends RangeBase {
   private putNote(row: number, column: number, note: unknown): void {
     const existing = cellAt(this.data, row, column);
     // A number becomes text the way Java writes a double: 25 reads back as "25.0".
-    const text = typeof note === "number" && Number.isInteger(note) ? `${note}.0` : String((note ?? "") as CellValue);
+    const text = typeof note === "number" && Number.isInteger(note) ? `${note}.0` : String(note ?? "");
     if (text !== "") ensureCell(this.data, row, column).note = text;
     else if (existing) {
       delete existing.note;

@@ -19,22 +19,24 @@ export interface Arrival {
   reading: Reading;
 }
 
-/** What a script's value becomes in a cell. Strings are read as if they were typed. */
-export function readValue(
+/** What a script's values become in cells. Strings are read as if they were typed. */
+export function valueReader(
   book: SpreadsheetData,
   sheet: SheetData,
-  row: number,
-  column: number,
-  value: unknown,
   now: number,
-): Reading {
-  if (value === null || value === undefined) return { kind: "empty" };
-  if (value instanceof Date) return readInstant(book, value);
-  if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
-    return { kind: "value", value };
-  const text = typeof value === "string" ? value : String(value as CellValue);
-  const isText = styleOf(book, cellAt(sheet, row, column)).numberFormat === "@";
-  return readTyped(text, localeOf(book.locale), isText, readSerial(serialOf(now, book.timeZone)).year);
+): (row: number, column: number, value: unknown) => Reading {
+  const locale = localeOf(book.locale);
+  const year = readSerial(serialOf(now, book.timeZone)).year;
+  return (row, column, value) => {
+    if (value === null || value === undefined) return { kind: "empty" };
+    if (value instanceof Date) return readInstant(book, value);
+    if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) {
+      return { kind: "value", value };
+    }
+    const text = typeof value === "string" ? value : String(value);
+    const isText = styleOf(book, cellAt(sheet, row, column)).numberFormat === "@";
+    return readTyped(text, locale, isText, year);
+  };
 }
 
 function readInstant(book: SpreadsheetData, instant: Date): Reading {
@@ -109,9 +111,10 @@ export function writeBlock(
   now: number,
 ): void {
   const arrivals: Arrival[] = [];
+  const read = valueReader(book, sheet, now);
   eachCell(rect, (row, column) => {
     const value = valueFor(row - rect.row, column - rect.column);
-    arrivals.push({ row, column, reading: readValue(book, sheet, row, column, value, now) });
+    arrivals.push({ row, column, reading: read(row, column, value) });
   });
   writeAll(book, sheet, arrivals, now);
 }
