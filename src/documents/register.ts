@@ -76,7 +76,12 @@ const DEFAULT_PATTERN = "{номер}";
  * @param title the paper's kind; all orders are numbered together
  * @example nextNumber("{номер}-н/{год}", records, "Приказ о …", "2026-09-14") //=> "13-н/2026"
  */
-export function nextNumber(pattern: string | null, records: readonly DocumentRecord[], on: CalendarDate): string {
+export function nextNumber(
+  pattern: string | null,
+  records: readonly DocumentRecord[],
+  title: string,
+  on: CalendarDate,
+): string {
   const used = pattern?.includes("{номер}") === true ? pattern : DEFAULT_PATTERN;
   const year = on.slice(0, 4);
   const reading = new RegExp(

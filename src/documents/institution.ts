@@ -1,0 +1,48 @@
+// The organisation and its people as papers need them, from the settings and the bank's rows.
+import { Stop } from "../google/stop";
+import { schoolYearOf } from "../school/schoolYear";
+import { settings } from "../school/settings.table";
+import { vocabularyOf } from "../school/vocabulary";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import type { Workshop } from "./makeDocuments";
+import type { Institution, Participant } from "./paper";
+
+/** The organisation by the settings; what is not filled in is "". */
+export function institutionOf(wb: ReadOnlyWorkbook): Institution {
+  const known = wb.settings(settings);
+  return {
+    fullName: known.schoolFullName ?? "",
+    shortName: known.schoolShortName ?? "",
+    place: known.place ?? "",
+    schoolYear: known.schoolYear ?? schoolYearOf(wb.today).name,
+    head: { fullName: known.headName ?? "", gender: null, post: known.headPost ?? vocabularyOf(known.schoolKind).head },
+    curator: { fullName: known.curatorName ?? "", gender: null, post: known.curatorPost ?? "" },
+  };
+}
+
+/** A worker's row as a paper names them. */
+export function participantOf(worker: {
+  readonly fullName: string;
+  readonly sex: "женский" | "мужской" | null;
+  readonly post: string | null;
+}): Participant {
+  const gender = worker.sex === null ? null : worker.sex === "женский" ? "female" : "male";
+  return { fullName: worker.fullName, gender, post: worker.post ?? "" };
+}
+
+/**
+ * Where papers go and from what they are made.
+ *
+ * @param ownTemplate link to the school's own template; null for the built-in one
+ * @throws Stop when the school has no folder yet
+ */
+export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Workshop {
+  const folderId = wb.setting(settings, "folderId");
+  if (folderId === null) {
+    throw new Stop(
+      "Папка для документов ещё не создана.",
+      "Откройте «Наставничество → Начало работы» и нажмите «Восстановить».",
+    );
+  }
+  return { folderId, ownTemplate, ownForms: [] };
+}
