@@ -1,5 +1,5 @@
 // Full names: how they are tidied for keeping, taken apart, and compared without joining two different people.
-import { mendCyrillic, textKey, tidyText } from "./typedText";
+import { mendCyrillicName, textKey, tidyText } from "./typedText";
 
 /** What a cell with a full name says. `doubt` (Russian) tells why a person should look at it. */
 export interface FullNameReading {
@@ -46,16 +46,17 @@ const MAX_NAME_LENGTH = 120;
  * @example readFullName("ИВАНОВА  мария петровна").fullName //=> "Иванова Мария Петровна"
  */
 export function readFullName(raw: string): FullNameReading {
-  const whole = mendCyrillic(tidyText(raw));
+  const whole = mendCyrillicName(tidyText(raw));
   const text = whole.replace(/\([^)]*\)|«[^»]*»|"[^"]*"/g, " ").replace(/[,;]/g, " ");
   const words = surnameFirst(wordsOf(text)).map(properCase);
-  const fullName = words.join(" ").slice(0, MAX_NAME_LENGTH);
+  // What is no name stays as it was typed: a person has to look at it.
+  const fullName = (words.every(isNameWord) ? words.join(" ") : whole).slice(0, MAX_NAME_LENGTH);
   return { fullName, doubt: doubtAbout(whole, words) };
 }
 
 /** Whether the text reads as somebody's full name: two to four words, one of them a patronymic, or a surname with initials. */
 export function looksLikeFullName(raw: string): boolean {
-  const words = wordsOf(mendCyrillic(tidyText(raw)));
+  const words = wordsOf(mendCyrillicName(tidyText(raw)));
   if (words.length < 2 || words.length > 5 || !words.every(isNameWord)) return false;
   const initials = words.filter((word) => INITIAL.test(word)).length;
   if (initials > 0) return initials <= 2 && words.length - initials >= 1 && words.length - initials <= 2;
@@ -70,7 +71,9 @@ export function nameKey(fullName: string): string {
 
 /** Takes a full name apart for comparing. */
 export function nameParts(fullName: string): NameParts {
-  const words = surnameFirst(wordsOf(mendCyrillic(tidyText(fullName)))).map((word) => textKey(word).replace(/\./g, ""));
+  const words = surnameFirst(wordsOf(mendCyrillicName(tidyText(fullName)))).map((word) =>
+    textKey(word).replace(/\./g, ""),
+  );
   return { last: words[0] ?? "", first: words[1] ?? "", middle: words.slice(2).join(" ") };
 }
 

@@ -23,12 +23,18 @@ export function textKey(raw: string): string {
 
 /** Latin letters that look like Cyrillic ones become Cyrillic in every word that is Cyrillic otherwise («Ивaнов» typed with a Latin a). */
 export function mendCyrillic(text: string): string {
-  return text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, (word) => {
-    if (!/[A-Za-zËë]/.test(word)) return word;
-    const mended = swapLetters(word, LATIN_LOOKALIKES + LATIN_SMALL, CYRILLIC_LOOKALIKES + CYRILLIC_SMALL);
-    const certain = /[А-Яа-яЁё]/.test(word) || (word.length > 1 && /[А-Яа-яЁё]/.test(text));
-    return certain && !/[A-Za-zËë]/.test(mended) ? mended : word;
-  });
+  return text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, (word) => (/[А-Яа-яЁё]/.test(word) ? cyrillicWord(word) : word));
+}
+
+/** The same for a name, where a whole word or an initial may be typed in Latin letters («Иванов A. A.»). */
+export function mendCyrillicName(text: string): string {
+  const isName = /[А-Яа-яЁё]/.test(text) && /^[A-Za-zËëА-Яа-яЁё.,\s'’‐‑–—-]+$/.test(text);
+  return isName ? text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, cyrillicWord) : mendCyrillic(text);
+}
+
+function cyrillicWord(word: string): string {
+  const mended = swapLetters(word, LATIN_LOOKALIKES + LATIN_SMALL, CYRILLIC_LOOKALIKES + CYRILLIC_SMALL);
+  return /[A-Za-zËë]/.test(mended) ? word : mended;
 }
 
 /** Cyrillic letters that look like Latin ones become Latin: an e-mail address has no Cyrillic in it. */

@@ -56,6 +56,8 @@ export function readBirthYear(raw: string, today: string): Reading<number> {
   const thisYear = Number(today.slice(0, 4));
   if (meansNothing(text)) return NOTHING;
   if (/^\d{4}$/.test(text)) return plausibleBirthYear(Number(text), thisYear);
+  // «85»: in a column of birth years there is only one century to choose.
+  if (/^\d{2}$/.test(text)) return plausibleBirthYear(fullYear(text, thisYear - 16), thisYear);
   const born = readDate(raw, today);
   if (born.value === null) return { value: null, doubt: born.doubt };
   return plausibleBirthYear(Number(born.value.slice(0, 4)), thisYear);

@@ -82,6 +82,7 @@ export const FIELD_SPECS: Readonly<Record<ImportField, FieldSpec>> = {
       { says: /стаж.*пед|пед.*стаж|^пед(?:агогический)?$|стаж по специальности/, sure: 1 },
       { says: /^(?:стаж|стаж работы|опыт|опыт работы)$/, sure: 0.9 },
       { says: /стаж|опыт работы/, sure: 0.6 },
+      { says: /сколько лет/, sure: 0.5 },
       { says: /стаж.*общ|общ.*стаж|^общ(?:ий)?$/, sure: 0.4 },
     ],
     looks: (cell) => /^\d{1,2}\s*(?:лет|года?|л\.)/i.test(cell.trim()),

@@ -82,6 +82,20 @@ export function guessColumns(rows: readonly (readonly string[])[], today: string
   return { headerRow: header.row, firstRow, columns, problem: problemWith(rows, chosen) };
 }
 
+/** The sheet that reads most like a list of people, with its layout; the first one if none does. */
+export function guessSheet<S extends { rows: readonly (readonly string[])[] }>(
+  sheets: readonly S[],
+  today: string,
+): { sheet: S; guess: ColumnGuess } | null {
+  const guessed = sheets.map((sheet) => ({ sheet, guess: guessColumns(sheet.rows, today) }));
+  const known = ({ guess }: { guess: ColumnGuess }) =>
+    guess.problem === null ? guess.columns.filter(({ field }) => field !== null).length : 0;
+  return guessed.reduce<(typeof guessed)[number] | null>(
+    (best, next) => (best === null || known(next) > known(best) ? next : best),
+    null,
+  );
+}
+
 /** The mapping that a guess proposes. */
 export function mappingOf(guess: ColumnGuess): ColumnMapping {
   const mapping: ColumnMapping = {};

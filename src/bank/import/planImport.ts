@@ -7,7 +7,15 @@ import { readPhone } from "./contacts";
 import type { Known } from "./comparePeople";
 import { FIELD_SPECS } from "./fields";
 import { findTwins, matchPeople } from "./matchPeople";
-import { VALUE_FIELDS, type IncomingPerson, type Remark, type SkippedRow, type ValueField } from "./readPeople";
+import {
+  joinedSubjects,
+  VALUE_FIELDS,
+  type IncomingPerson,
+  type PersonValues,
+  type Remark,
+  type SkippedRow,
+  type ValueField,
+} from "./readPeople";
 
 /** One field of a person that would change; `old` is "" where the cell is empty now. Both as the sheet shows them. */
 export interface FieldChange {
@@ -136,7 +144,8 @@ interface Untwinned {
 function withoutTwins(people: readonly IncomingPerson[]): Untwinned {
   const byRow = new Map(people.map((person) => [String(person.row), { ...person, values: { ...person.values } }]));
   const result: Untwinned = { kept: [], repeated: [], unclear: new Map(), contradicting: [] };
-  for (const { from, to, likeness } of findTwins(people.map(knownOfIncoming))) {
+  const twins = findTwins(people.map(knownOfIncoming)).sort((one, other) => one.likeness.rank - other.likeness.rank);
+  for (const { from, to, likeness } of twins) {
     const first = byRow.get(from);
     const second = byRow.get(to);
     if (!first || !second) continue;
@@ -148,7 +157,7 @@ function withoutTwins(people: readonly IncomingPerson[]): Untwinned {
     if (contradict(first, second)) {
       result.contradicting.push({ person: second, of: first.row });
     } else {
-      Object.assign(first.values, { ...second.values, ...first.values });
+      fold(first.values, second.values);
       result.repeated.push({ row: second.row, why: `повтор строки ${first.row}`, text: second.values.fullName });
     }
   }
@@ -156,10 +165,17 @@ function withoutTwins(people: readonly IncomingPerson[]): Untwinned {
   return result;
 }
 
+/** Gaps are filled; a person who is listed once per subject teaches all of them. */
+function fold(into: PersonValues, from: PersonValues): void {
+  const subject = from.subject === undefined ? into.subject : joinedSubjects(into.subject, from.subject);
+  Object.assign(into, { ...from, ...into }, subject === undefined ? {} : { subject });
+}
+
 function contradict(first: IncomingPerson, second: IncomingPerson): boolean {
   return VALUE_FIELDS.some((field) => {
     const one = first.values[field];
     const other = second.values[field];
+    if (field === "fullName" || field === "subject") return false;
     return one !== undefined && other !== undefined && cellKey(field, one) !== cellKey(field, other);
   });
 }

@@ -88,14 +88,33 @@ export function readPeople(
 ): { people: IncomingPerson[]; skipped: SkippedRow[] } {
   const people: IncomingPerson[] = [];
   const skipped: SkippedRow[] = [];
-  rows.slice(firstRow).forEach((cells, index) => {
+  rows.slice(firstRow).forEach((typed, index) => {
+    // A leading apostrophe is a spreadsheet's mark for text and no part of it.
+    const cells = typed.map((cell) => cell.replace(/^\s*'+/, ""));
     const row = firstRow + index + 1;
     const why = whyNotPerson(cells, mapping);
-    if (why === null) people.push(readPerson(cells, mapping, row, today));
+    const last = people[people.length - 1];
+    if (why === NO_NAME && last?.row === row - 1 && addSubject(last, cells, mapping)) {
+      skipped.push({ row, why: `продолжение строки ${last.row}: предмет добавлен`, text: last.values.fullName });
+    } else if (why === null) people.push(readPerson(cells, mapping, row, today));
     else if (why !== "")
       skipped.push({ row, why, text: shorten(cells.filter((cell) => cell.trim() !== "").join(" | ")) });
   });
   return { people, skipped };
+}
+
+/** A name merged over two rows leaves the second one with a subject only. */
+function addSubject(person: IncomingPerson, cells: readonly string[], mapping: ColumnMapping): boolean {
+  const more = mapping.subject === undefined ? null : readSubjects(cells[mapping.subject] ?? "").value;
+  if (more === null || (mapping.post !== undefined && (cells[mapping.post] ?? "").trim() !== "")) return false;
+  person.values.subject = joinedSubjects(person.values.subject, more);
+  return true;
+}
+
+/** Two lists of subjects as one, each subject once. */
+export function joinedSubjects(one: string | undefined, other: string): string {
+  const subjects = [...(one === undefined ? [] : one.split(", ")), ...other.split(", ")];
+  return subjects.filter((subject, index) => subjects.indexOf(subject) === index).join(", ");
 }
 
 function readPerson(cells: readonly string[], mapping: ColumnMapping, row: number, today: string): IncomingPerson {
@@ -175,6 +194,7 @@ function codeIn(cells: readonly string[], mapping: ColumnMapping): string | null
   return code === "" ? null : code;
 }
 
+const NO_NAME = "нет ФИО";
 const TOTALS = /^(?:итого|всего|количество|в том числе|средн|из них)/;
 const SIGNATURE = /^(?:директор|заведующ\S+|исполнитель|составил\S*|исп)\b.*\/|подпис/;
 
@@ -200,11 +220,11 @@ function whyNotNamed(
   if (isHeadingRow(cells, mapping)) return "повтор заголовков";
   if (filled.length > 1 && filled.every((cell) => /^\d{1,2}$/.test(cell.trim()))) return "номера столбцов";
   if (filled.length === 1) return "заголовок раздела";
-  return name === "" ? "нет ФИО" : null;
+  return name === "" ? NO_NAME : null;
 }
 
 function isHeadingRow(cells: readonly string[], mapping: ColumnMapping): boolean {
   const fields = Object.entries(mapping) as [ImportField, number][];
   const same = fields.filter(([field, column]) => headingSureness(field, cells[column] ?? "") >= 0.85).length;
-  return same >= Math.min(2, fields.length);
+  return fields.length > 0 && same >= Math.min(2, fields.length);
 }

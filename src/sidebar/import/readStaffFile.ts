@@ -81,11 +81,17 @@ function readCsv(name: string, bytes: ArrayBuffer): string[][] {
   const kind = foreignFile(bytes);
   if (kind !== null) throw new Stop(`Файл «${name}» — ${kind}.`, SAVE_AS_XLSX);
   const text = decode(bytes);
-  if (Array.from(text.slice(0, 4096)).some((letter) => letter.charCodeAt(0) < 9)) {
+  if (isBinary(text.slice(0, 4096))) {
     throw new Stop(`Файл «${name}» — не список: в нём не текст.`, SAVE_AS_XLSX);
   }
   const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
   return trimmed(name, data);
+}
+
+/** A stray control character may come with pasted text; many of them mean that this is no text. */
+function isBinary(sample: string): boolean {
+  const controls = Array.from(sample).filter((letter) => letter.charCodeAt(0) < 9).length;
+  return controls > sample.length / 50;
 }
 
 /** UTF-16 and UTF-8 are recognised for sure; what is neither is Windows-1251, in which Russian Excel saves .csv. */

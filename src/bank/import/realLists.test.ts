@@ -1,0 +1,58 @@
+// Every ugly list of test/lists gives its people, and every line of it is accounted for.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readStaffFile } from "../../sidebar/import/readStaffFile";
+import { bigList } from "../../../test/lists/bigList";
+import { LISTS } from "../../../test/lists/make";
+import { guessSheet, mappingOf } from "./guessColumns";
+import { planImport } from "./planImport";
+import { readPeople } from "./readPeople";
+
+const TODAY = "2026-09-01";
+
+async function planOf(file: string, bytes: Uint8Array) {
+  const copy = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(bytes);
+  const found = guessSheet(await readStaffFile(file, copy), TODAY);
+  if (!found) throw new Error("The file has no sheet.");
+  const { sheet, guess } = found;
+  const list = readPeople(sheet.rows, mappingOf(guess), guess.firstRow, TODAY);
+  return { guess, rows: sheet.rows, plan: planImport([], list).plan };
+}
+
+const stored = (file: string) => readFileSync(join(__dirname, "../../../test/lists", file));
+
+test.each(LISTS.filter(({ people }) => people > 0).map(({ file, people }) => [file, people] as const))(
+  "%s gives %d people",
+  async (file, people) => {
+    const { guess, rows, plan } = await planOf(file, stored(file));
+    expect(guess.problem).toBeNull();
+    const repeats = plan.doubtful.filter(({ reason }) => /^(?:похоже на|повтор) строк/.test(reason));
+    expect(plan.added.length + plan.doubtful.length - repeats.length).toBe(people);
+    const seen = [plan.added, plan.doubtful, plan.skipped].flatMap((group) => group.map(({ row }) => row));
+    const filled = rows.flatMap((row, index) =>
+      index >= guess.firstRow && row.some((cell) => /[^\s']/.test(cell)) ? [index + 1] : [],
+    );
+    expect(seen.sort((one, other) => one - other)).toEqual(filled);
+  },
+);
+
+test.each(["empty.csv", "empty.xlsx", "broken.xlsx", "document-renamed.xlsx", "old-excel.xls", "picture-renamed.csv"])(
+  "%s is refused with words for the curator",
+  async (file) => {
+    await expect(planOf(file, stored(file))).rejects.toMatchObject({ name: "Stop" });
+  },
+);
+
+test("a list without names stops, a list with headings only adds nobody", async () => {
+  expect((await planOf("no-name-column.csv", stored("no-name-column.csv"))).guess.problem?.what).toBe(
+    "Не нашли столбец с ФИО.",
+  );
+  expect((await planOf("headings-only.csv", stored("headings-only.csv"))).plan.added).toEqual([]);
+});
+
+test("five thousand people are planned, nobody is lost or joined", async () => {
+  const { plan } = await planOf("big.csv", Buffer.from(bigList(5000)));
+  expect(plan.added.length + plan.doubtful.length).toBe(5000);
+  expect(plan.skipped).toEqual([]);
+});
