@@ -100,8 +100,9 @@ function longText(sheet: Sheet): string {
     const hardest = hardestFirst(sheet, DIRECTIONS)[0] ?? "";
     return pick(sheet, requestsAbout(hardest)) ?? "";
   }
-  const phrases = OPEN_QUESTIONS.find(([question]) => question.test(title))?.[1] ?? ANYTHING;
-  return pick(sheet, phrases) ?? "";
+  const known = OPEN_QUESTIONS.find(([question]) => question.test(title));
+  const phrases = sheet.role === "mentor" ? (known?.[2] ?? known?.[1]) : known?.[1];
+  return pick(sheet, phrases ?? ANYTHING) ?? "";
 }
 
 const hardestFirst = (sheet: Respondent, directions: readonly string[]): string[] =>
@@ -135,12 +136,15 @@ function menteeCategory({ person }: Sheet): string {
 const isYes = (option: string): boolean => /^(да|скорее да|соглас|готов)/i.test(option);
 const isNo = (option: string): boolean => /^(нет|скорее нет|не )/i.test(option);
 
+/** «да», «скорее да» … by how content the person is: the firmer the answer, the surer the mood. */
 function yesOrNo(sheet: Sheet, options: readonly string[]): string | undefined {
   const { title } = sheet.item;
-  const hadBefore = /опыт|ранее|раньше|приходилось|участвовали/i.test(title);
+  const hadBefore = /опыт|ранее|раньше|приходилось|участвовали/i.test(title) && !/рассказать/i.test(title);
   const likely = hadBefore ? Math.min(0.9, sheet.person.experienceYears / 25) : contentment(sheet) + 0.12;
-  const wanted = sheet.random() < likely ? isYes : isNo;
-  return options.find(wanted);
+  const isLikely = sheet.random() < likely;
+  const wanted = options.filter(isLikely ? isYes : isNo);
+  const firmness = isLikely ? sheet.random() < likely - 0.2 : sheet.random() > likely;
+  return wanted.find((option) => /^скорее/i.test(option) !== firmness) ?? wanted[0];
 }
 
 const CHOICES: [
@@ -267,7 +271,7 @@ const ANSWERERS: Partial<Record<ShownItem["kind"], (sheet: Sheet) => TypedAnswer
 
 /** Some leave what they need not answer: now and then an open question, seldom another one. */
 function skips(sheet: Sheet): boolean {
-  if (sheet.item.required) return false;
+  if (sheet.item.required || FACTS.some(([question]) => question.test(sheet.item.title))) return false;
   return sheet.random() < (sheet.item.kind === "PARAGRAPH_TEXT" ? 0.25 : 0.04);
 }
 
