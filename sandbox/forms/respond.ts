@@ -291,8 +291,3 @@ function blankIn(response: ResponseState, item: ItemState): boolean {
   const answer = response.answers[String(item.id)];
   return answer === undefined || isBlank(answer);
 }
-
-/** Every form of the world, by id. */
-export function formIds(world: World): string[] {
-  return Object.keys(formsOf(world));
-}

@@ -219,7 +219,7 @@ const order = (sheet: Sheet, option: string): number => randomOf(`${sheet.seed}/
 // ——— scales and grids ———
 
 function rate(sheet: Sheet, low: number, high: number): string {
-  if (high - low === 3 || /трудн|дефицит/i.test(sheet.item.title)) {
+  if (high - low === 3 || /насколько трудно|(степень|уровень) (затруднен|дефицит)/i.test(sheet.item.title)) {
     return String(low + position(difficulty(sheet, sheet.item.title) / 3, high - low + 1));
   }
   return String(low + position(contentment(sheet), high - low + 1));

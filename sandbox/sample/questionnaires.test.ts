@@ -40,6 +40,12 @@ test("mentees at the end: mostly content, less troubled, in their own words", ()
   expect(Math.min(...marks)).toBeGreaterThanOrEqual(1);
   expect(marks.filter((mark) => mark >= 7).length / marks.length).toBeGreaterThan(0.6);
   expect(new Set(marks).size).toBeGreaterThan(2);
+  // The wording «соответствовал Вашим затруднениям» asks for praise, not for difficulties.
+  expect(
+    values("plan")
+      .map(Number)
+      .filter((mark) => mark >= 6).length,
+  ).toBeGreaterThan(marks.length / 2);
   const levels = values("difficultiesNow").flat();
   const severe = levels.filter((level) => level === SEVERITY_ANSWERS[3]).length;
   expect(severe / levels.length).toBeLessThan(0.15);
