@@ -2,7 +2,8 @@
 import { GoogleError } from "../kernel/contract";
 import { offsetOf, partsIn, type WallTime } from "../kernel/zonedTime";
 
-const MONTHS = [
+/** English names, as Google gives them. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -16,7 +17,7 @@ const MONTHS = [
   "November",
   "December",
 ];
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const DAY_MILLISECONDS = 86_400_000;
 
 interface Moment extends WallTime {

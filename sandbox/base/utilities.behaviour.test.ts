@@ -31,6 +31,28 @@ describe("Utilities.formatDate", () => {
   });
 });
 
+describe("Utilities.parseDate", () => {
+  const parse = (text: string, pattern: string, zone = "Europe/Moscow"): unknown =>
+    stage(`function go(text, zone, pattern) { return Utilities.parseDate(text, zone, pattern).toISOString(); }`).value(
+      "go",
+      text,
+      zone,
+      pattern,
+    );
+
+  behaviour("documented", "reads by the pattern, in the zone that it is given", () => {
+    expect(parse("2026-09-01 00:30", "yyyy-MM-dd HH:mm")).toBe("2026-08-31T21:30:00.000Z");
+    expect(parse("1.9.26 3:05 PM", "d.M.yy h:mm a")).toBe("2026-09-01T12:05:00.000Z");
+    expect(parse("20260901", "yyyyMMdd", "UTC")).toBe("2026-09-01T00:00:00.000Z");
+    expect(parse("Tue, 01 Sep 2026 09:05:09 -0430", "EEE, dd MMM yyyy HH:mm:ss Z")).toBe("2026-09-01T13:35:09.000Z");
+  });
+
+  behaviour("assumed", "rolls over what is out of range, and refuses what does not fit the pattern", () => {
+    expect(parse("31.04.2026", "dd.MM.yyyy", "UTC")).toBe("2026-05-01T00:00:00.000Z");
+    expect(() => parse("завтра", "dd.MM.yyyy")).toThrow("Unparseable date");
+  });
+});
+
 describe("Utilities", () => {
   behaviour("documented", "gives bytes as signed numbers, in arrays", () => {
     const { value } = stage(`

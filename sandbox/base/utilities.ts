@@ -7,6 +7,7 @@ import type { ScriptExecution } from "../kernel/execution";
 import { Blob, type BlobSource, bytesFrom, encode } from "./blob";
 import { parseCsv } from "./csv";
 import { formatDate } from "./dateFormat";
+import { parseDate } from "./dateParse";
 import { CHARSET, DIGEST_ALGORITHM, MAC_ALGORITHM, RSA_ALGORITHM } from "./enums";
 import { formatText } from "./formatText";
 
@@ -74,6 +75,11 @@ export class Utilities extends ServiceObject {
     if (timeZone === null) throw new GoogleError("Invalid argument: timeZone. Should be of type: String");
     if (format === null) throw new GoogleError("Invalid argument: format. Should be of type: String");
     return formatDate(date, timeZone, format);
+  }
+
+  parseDate(date: string | null, timeZone: string | null, format: string | null): Date {
+    if (date === null || timeZone === null || format === null) throw new GoogleError("Invalid argument: date");
+    return parseDate(date, timeZone, format);
   }
 
   formatString(template: string, ...values: unknown[]): string {
