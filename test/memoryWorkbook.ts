@@ -1,5 +1,5 @@
 // A workbook in memory for tests of commands: the engine's contract without a sheet behind it.
-import { factsOf } from "../src/workbook/columns";
+import { factsOf } from "../src/workbook/column";
 import type { CalendarDate } from "../src/workbook/calendarDate";
 import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "../src/workbook/settings";
 import type { DraftOf, PatchOf, RecordOf, Table } from "../src/workbook/table";
@@ -54,6 +54,7 @@ export function memoryWorkbook(
     all: <T extends Table>(table: T) => [...rows(table).values()] as unknown as readonly RecordOf<T>[],
     find: <T extends Table>(table: T, code: string) => rows(table).get(code) as RecordOf<T> | undefined,
     problems: () => [],
+    settingProblems: () => [],
     settings: <S extends SettingsTab>(tab: S) =>
       Object.fromEntries(Object.keys(tab.fields).map((key) => [key, setting(tab, key)])) as SettingsOf<S>,
     setting,

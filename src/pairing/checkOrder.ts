@@ -3,7 +3,8 @@ import { CONSENT_KIND, consents, type Consent } from "../bank/consents.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
-import { DOCUMENT_STATUS, documents } from "../documents/documents.table";
+import { documents, type DocumentRecord } from "../documents/documents.table";
+import { isDraft } from "../documents/register";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
@@ -51,12 +52,8 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
   const missing = new Map<string, MissingConsents>();
   const ready: OrderPair[] = [];
   const blocked: OrderPair[] = [];
-  const drafts = wb
-    .all(documents)
-    .filter((document) => document.status === DOCUMENT_STATUS.draft && (document.key ?? "").startsWith(ORDER_PAPER));
-  const inDraft = new Set(drafts.flatMap((document) => document.pairs));
   for (const pair of wb.all(pairs)) {
-    if (!ON_THE_WAY.includes(pair.status) || inDraft.has(pair.code)) continue;
+    if (!ON_THE_WAY.includes(pair.status)) continue;
     const obstacles = obstaclesOf(wb, pair, given, missing);
     const line: OrderPair = {
       code: pair.code,
@@ -71,13 +68,20 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
     blocked,
     missing: [...missing.values()],
     settings: missingSettings(wb),
-    drafts: drafts.map((document) => ({
+    drafts: draftOrders(wb).map((document) => ({
       document: document.code,
       heading: document.heading ?? "",
       link: document.link,
       pairs: document.pairs.length,
     })),
   };
+}
+
+/** Orders that are made and not registered yet. */
+export function draftOrders(wb: ReadOnlyWorkbook): DocumentRecord[] {
+  return wb
+    .all(documents)
+    .filter((document) => isDraft(document) && (document.key ?? "").startsWith(`${ORDER_PAPER}:`));
 }
 
 function missingSettings(wb: ReadOnlyWorkbook): string[] {

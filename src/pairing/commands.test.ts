@@ -1,14 +1,18 @@
 // Pairing commands on a workbook: what a curator sees, what is written, and what stands in the way of an order.
+import PizZip from "pizzip";
+import { memoryDrive } from "../../test/memoryDrive";
 import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
 import { CONSENT_KIND, consents } from "../bank/consents.table";
 import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
+import { documents } from "../documents/documents.table";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { checkOrder } from "./checkOrder";
 import { explainPair, loadPairing, proposeAll } from "./loadPairing";
+import { makeOrder, registerOrder } from "./makeOrder";
 import { PAIR_STATUS, pairs } from "./pairs.table";
 import { savePairs } from "./savePairs";
 
@@ -205,5 +209,104 @@ describe("the order's check", () => {
     expect(checkOrder(wb).blocked).toHaveLength(1);
     wb.update(consents, "С-001", { validUntil: day("2026-09-10") });
     expect(checkOrder(wb).ready).toHaveLength(1);
+  });
+});
+
+/** The words of a .docx, without its markup. */
+function wordsOf(docx: string): string {
+  const xml = new PizZip(docx, { base64: true }).file("word/document.xml")?.asText() ?? "";
+  return xml
+    .replace(/<\/w:p>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replace(/\u00a0/g, " ");
+}
+
+describe("the order", () => {
+  function ready(): MemoryWorkbook {
+    const wb = school();
+    wb.setSettings(settings, {
+      schoolFullName: "муниципальное бюджетное общеобразовательное учреждение «Школа № 7»",
+      place: "г. Заречный Бор",
+      headName: "Вершинина Ольга Павловна",
+      headPost: "директор",
+      curatorName: "Кузнецов Игорь Львович",
+      curatorPost: "заместитель директора по УВР",
+      orderNumberPattern: "{номер}-н",
+      folderId: "folder",
+    });
+    savePairs(wb, BOTH);
+    consentsFor(wb, "Р-001", "Р-002", "Р-003");
+    return wb;
+  }
+
+  test("is refused with the list of what is missing, and nothing is made", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    expect(() => makeOrder(wb, ["П-2026-01", "П-2026-02"], drive)).toThrow(
+      /В приказ пока нельзя включить пары: Хвойный Пётр Ильич — Дроздов Иван Макарович: Дроздов Иван Макарович: нет согласия/,
+    );
+    expect(drive.papers.size).toBe(0);
+    expect(wb.all(documents)).toEqual([]);
+  });
+
+  test("names the pairs in the right case, with blanks for number and date; made again it is the same document", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    const made = makeOrder(wb, ["П-2026-01"], drive);
+    expect(makeOrder(wb, ["П-2026-01"], drive).document).toBe(made.document);
+    expect(drive.papers.size).toBe(1);
+    const [paper] = [...drive.papers.values()];
+    const words = wordsOf(paper?.docx ?? "");
+    expect(words).toContain("Ландышеву Веру Павловну");
+    expect(words).toContain("Снегирёвой Анной Олеговной");
+    expect(words).not.toMatch(/балл/);
+    expect(wb.find(documents, made.document)).toMatchObject({ status: "проект", number: null, pairs: ["П-2026-01"] });
+  });
+
+  test("a second pair joins the draft that waits for its number", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    const made = makeOrder(wb, ["П-2026-01"], drive);
+    consentsFor(wb, "Р-004");
+    expect(makeOrder(wb, ["П-2026-02"], drive)).toMatchObject({ document: made.document, pairs: 2 });
+  });
+
+  test("registered, it puts its pairs in force and its people at work; twice is once", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    const made = makeOrder(wb, ["П-2026-01"], drive);
+    registerOrder(wb, made.document, null, day("2026-09-10"), drive);
+    registerOrder(wb, made.document, null, day("2026-09-10"), drive);
+    expect(wb.find(documents, made.document)).toMatchObject({
+      status: "подписан",
+      number: "1-н",
+      signedOn: "2026-09-10",
+    });
+    expect(wb.find(pairs, "П-2026-01")).toMatchObject({ status: PAIR_STATUS.active, order: made.document });
+    expect(wb.find(mentees, "М-001")).toMatchObject({ status: "закреплён", joinedOn: "2026-09-10" });
+    expect(wb.find(mentors, "Н-001")).toMatchObject({ status: "действующий" });
+    const [paper] = [...drive.papers.values()];
+    expect(wordsOf(paper?.docx ?? "")).toContain("1-н");
+    expect(loadPairing(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
+  });
+
+  test("the next order is a document of its own", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    const first = makeOrder(wb, ["П-2026-01"], drive);
+    registerOrder(wb, first.document, "15-к", day("2026-09-10"), drive);
+    consentsFor(wb, "Р-004");
+    const second = makeOrder(wb, ["П-2026-02"], drive);
+    expect(second.document).not.toBe(first.document);
+    expect(wb.find(documents, first.document)).toMatchObject({ status: "подписан", pairs: ["П-2026-01"] });
+  });
+
+  test("a consent withdrawn between draft and signature stops the registration", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    const made = makeOrder(wb, ["П-2026-01"], drive);
+    wb.update(consents, "С-003", { withdrawnOn: day("2026-09-09") });
+    expect(() => registerOrder(wb, made.document, null, day("2026-09-10"), drive)).toThrow(/нет согласия/);
+    expect(wb.find(pairs, "П-2026-01")?.status).toBe(PAIR_STATUS.proposed);
   });
 });
