@@ -9,15 +9,7 @@ import { Form } from "./form";
 import { formAt, editResponseUrl, prefillIn } from "./links";
 import { nextPage, pagesOf, walk } from "./navigation";
 import { type Opening, openingOf } from "./opening";
-import {
-  type Answer,
-  type FormState,
-  formsOf,
-  isQuestion,
-  type ItemState,
-  newResponse,
-  type ResponseState,
-} from "./state";
+import { type Answer, type FormState, isQuestion, type ItemState, newResponse, type ResponseState } from "./state";
 import { FormResponse } from "./responses";
 import { isBlank, readTyped, type TypedAnswer } from "./typedAnswers";
 
