@@ -27,8 +27,6 @@ export interface PairProgramme {
 /** What the sidebar opens with. */
 export interface ProgrammesView {
   pairs: PairProgramme[];
-  /** Settings that the paper needs and that are empty. */
-  settings: string[];
 }
 
 /** A programme that was made or brought up to date. */

@@ -1,0 +1,173 @@
+// Makes the personalised programme of a pair: its rows in the workbook first, then the paper from those rows.
+import { mentees } from "../bank/mentees.table";
+import { mentors } from "../bank/mentors.table";
+import { documents } from "../documents/documents.table";
+import { institutionOf, workshopOf } from "../documents/institution";
+import { makeDocuments, type PaperStore } from "../documents/makeDocuments";
+import { Stop } from "../google/stop";
+import { participant } from "../pairing/makeOrder";
+import { pairs, type Pair } from "../pairing/pairs.table";
+import { namesOfPair, termOf } from "../pairing/savePairs";
+import { settings } from "../school/settings.table";
+import { formatDate, type CalendarDate } from "../workbook/calendarDate";
+import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
+import { activities, ACTIVITY_STATUS, type Activity } from "./activities.table";
+import { draftProgramme, monthsOf } from "./draftProgramme";
+import { difficultyFinder, programmeOf } from "./loadProgrammes";
+import { programmePaper, type ProgrammePaperInput } from "./programmePaper";
+import { PROGRAMME_STATUS, programmes, type Programme } from "./programmes.table";
+import type { ProgrammeMade } from "./programmesView";
+
+/**
+ * Makes or refreshes the programme of a pair. Where the pair has a programme already, its rows are the curator's: they
+ * are left as they are and only the paper is made anew from them. Safe to repeat.
+ *
+ * @throws Stop when there is no such pair, or Drive refuses the paper (the rows are kept)
+ */
+export function makeProgramme(wb: Workbook, pairCode: string, store?: PaperStore): ProgrammeMade {
+  const pair = wb.find(pairs, pairCode);
+  if (pair === undefined)
+    throw new Stop(`Пары ${pairCode} нет на вкладке «Пары».`, "Обновите панель и выберите пару снова.");
+  const known = programmeOf(wb, pair.code);
+  const programme = known ?? draftRows(wb, pair);
+  const drafted = known === undefined || fillEmptyPlan(wb, pair, programme);
+  // Before the paper goes to Drive: a failure there must not lose the plan.
+  wb.save();
+  const [made] = makeDocuments(
+    wb,
+    programmePaper,
+    [
+      {
+        subject: programme.code,
+        input: () => paperInput(wb, pair, programme),
+        pairs: [pair.code],
+        people: personsOf(wb, pair),
+      },
+    ],
+    workshopOf(wb, wb.setting(settings, "programmeTemplate")),
+    store,
+  );
+  if (made === undefined) throw new Error("A programme was asked for and not made.");
+  wb.update(programmes, programme.code, { document: made.record.code });
+  return {
+    programme: programme.code,
+    drafted,
+    link: made.record.link,
+    warnings: made.problems.map((problem) => `${problem.what} ${problem.mend}`),
+  };
+}
+
+function planOf(
+  wb: ReadOnlyWorkbook,
+  pair: Pair,
+  term: { startsOn: CalendarDate; endsOn: CalendarDate },
+): ReturnType<typeof draftProgramme> {
+  return draftProgramme({
+    kind: wb.setting(settings, "schoolKind") ?? "школа",
+    difficulties: difficultyFinder(wb)(pair),
+    directions: pair.directions,
+    ...term,
+    formats: wb.find(mentors, pair.mentor)?.formats ?? [],
+  });
+}
+
+function draftRows(wb: Workbook, pair: Pair): Programme {
+  const usual = termOf(wb);
+  const plan = planOf(wb, pair, { startsOn: pair.startsOn ?? usual.startsOn, endsOn: pair.endsOn ?? usual.endsOn });
+  const { mentorName, menteeNames } = namesOfPair(wb, pair.mentor, pair.mentees);
+  const programme = wb.add(programmes, {
+    pair: pair.code,
+    title: `${mentorName} — ${menteeNames}`,
+    status: PROGRAMME_STATUS.draft,
+    version: 1,
+    goal: plan.goal,
+    tasks: plan.tasks.join("\n"),
+    directions: plan.directions,
+    startsOn: plan.startsOn,
+    endsOn: plan.endsOn,
+    meetings: plan.meetings,
+    initialLevel: plan.initialLevel,
+    expectedResults: plan.expectedResults.join("\n"),
+  });
+  addPlan(wb, programme.code, plan.activities);
+  wb.note({ what: "Составлена персонализированная программа", records: [programme.code, pair.code] });
+  return programme;
+}
+
+/** A programme without a single activity (an interrupted run, or a curator's own row) gets a plan. */
+function fillEmptyPlan(wb: Workbook, pair: Pair, programme: Programme): boolean {
+  if (rowsOf(wb, programme.code).length > 0) return false;
+  const usual = termOf(wb);
+  const plan = planOf(wb, pair, {
+    startsOn: programme.startsOn ?? pair.startsOn ?? usual.startsOn,
+    endsOn: programme.endsOn ?? pair.endsOn ?? usual.endsOn,
+  });
+  addPlan(wb, programme.code, plan.activities);
+  return true;
+}
+
+function addPlan(wb: Workbook, programme: string, plan: ReturnType<typeof draftProgramme>["activities"]): void {
+  plan.forEach((activity, index) => {
+    wb.add(activities, { programme, number: index + 1, ...activity, status: ACTIVITY_STATUS.planned });
+  });
+}
+
+function rowsOf(wb: ReadOnlyWorkbook, programme: string): Activity[] {
+  return wb.all(activities).filter((activity) => activity.programme === programme);
+}
+
+function paperInput(wb: ReadOnlyWorkbook, pair: Pair, draft: Programme): ProgrammePaperInput {
+  const programme = wb.find(programmes, draft.code) ?? draft;
+  const { startsOn, endsOn } = programme;
+  const plan = rowsOf(wb, programme.code)
+    .filter((row) => row.status !== ACTIVITY_STATUS.cancelled)
+    .sort((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || (a.number ?? 0) - (b.number ?? 0));
+  return {
+    institution: institutionOf(wb),
+    mentor: participant(wb, wb.find(mentors, pair.mentor)?.person, pair.mentorName),
+    mentees: pair.mentees.map((code) => participant(wb, wb.find(mentees, code)?.person, code)),
+    form: pair.mentoringForm ?? "",
+    kinds: pair.mentoringKinds,
+    startsOn,
+    endsOn,
+    months: startsOn === null || endsOn === null ? null : monthsOf(startsOn, endsOn),
+    grounds: groundsOf(wb, pair),
+    councilMinutes: pair.recommendation ?? "",
+    approvedOn: null,
+    meetings: programme.meetings ?? "",
+    initialLevel: programme.initialLevel ?? "",
+    difficulties: programme.directions,
+    strengths: pair.mentees.flatMap((code) => wb.find(mentees, code)?.strengths ?? []).join("; "),
+    goal: programme.goal ?? "",
+    tasks: linesOf(programme.tasks),
+    directions: programme.directions,
+    activities: plan.map((row) => ({
+      content: row.content,
+      direction: row.direction ?? "",
+      dueOn: row.dueOn,
+      expectedResult: row.expectedResult ?? "",
+      done: row.status === ACTIVITY_STATUS.done ? ACTIVITY_STATUS.done : "",
+    })),
+    expectedResults: linesOf(programme.expectedResults),
+  };
+}
+
+/** «приказ от 14.09.2026 № 84-02»; "" before the order is registered. */
+function groundsOf(wb: ReadOnlyWorkbook, pair: Pair): string {
+  const order = pair.order === null ? undefined : wb.find(documents, pair.order);
+  if (order === undefined || order.signedOn === null || order.number === null) return "";
+  return `приказ от ${formatDate(order.signedOn)} № ${order.number}`;
+}
+
+function linesOf(text: string | null): string[] {
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function personsOf(wb: ReadOnlyWorkbook, pair: Pair): string[] {
+  const mentor = wb.find(mentors, pair.mentor);
+  const group = pair.mentees.flatMap((code) => wb.find(mentees, code)?.person ?? []);
+  return mentor === undefined ? group : [mentor.person, ...group];
+}
