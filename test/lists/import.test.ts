@@ -1,12 +1,12 @@
 // Every ugly list of test/lists gives its people, and every line of it is accounted for.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readStaffFile } from "../../sidebar/import/readStaffFile";
-import { bigList } from "../../../test/lists/bigList";
-import { LISTS } from "../../../test/lists/make";
-import { guessSheet, mappingOf } from "./guessColumns";
-import { planImport } from "./planImport";
-import { readPeople } from "./readPeople";
+import { readStaffFile } from "../../src/sidebar/import/readStaffFile";
+import { bigList } from "./bigList";
+import { LISTS } from "./make";
+import { guessSheet, mappingOf } from "../../src/bank/import/guessColumns";
+import { planImport } from "../../src/bank/import/planImport";
+import { readPeople } from "../../src/bank/import/readPeople";
 
 const TODAY = "2026-09-01";
 
@@ -20,7 +20,7 @@ async function planOf(file: string, bytes: Uint8Array) {
   return { guess, rows: sheet.rows, plan: planImport([], list).plan };
 }
 
-const stored = (file: string) => readFileSync(join(__dirname, "../../../test/lists", file));
+const stored = (file: string) => readFileSync(join(__dirname, file));
 
 test.each(LISTS.filter(({ people }) => people > 0).map(({ file, people }) => [file, people] as const))(
   "%s gives %d people",
