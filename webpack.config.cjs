@@ -21,6 +21,9 @@ module.exports = {
   performance: { hints: false },
   resolve: {
     extensions: [".ts", ".js"],
+    // The browser flavour of a package asks for nothing of Node.
+    aliasFields: ["browser"],
+    conditionNames: ["browser", "import", "require", "default"],
     alias: { "built-in-templates$": path.resolve(__dirname, "node_modules/.cache/nastavnik/templates.json") },
   },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019" } }] },

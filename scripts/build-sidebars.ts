@@ -1,17 +1,13 @@
 // Builds each sidebar folder into one self-contained HTML file: Apps Script serves no other files.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
 const SIDEBARS = "src/sidebar";
-/** Folders that hold what several sidebars share. */
-const SHARED = new Set(["shared"]);
-
-/** The pages of the add-on: one folder with a `main.tsx` each. */
+/** The pages of the add-on: every folder with a `main.tsx`. */
 export function sidebarNames(): string[] {
-  return readdirSync(SIDEBARS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !SHARED.has(entry.name))
-    .map((entry) => entry.name)
+  return readdirSync(SIDEBARS)
+    .filter((name) => existsSync(path.join(SIDEBARS, name, "main.tsx")))
     .sort();
 }
 

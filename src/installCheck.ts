@@ -19,7 +19,7 @@ export interface ProbeResult {
 }
 
 function probes(): ReturnType<typeof installProbes> {
-  return installProbes(builtInTemplates.assignmentOrder);
+  return installProbes(builtInTemplates["assignmentOrder"] ?? "");
 }
 
 function loadInstallCheck(): ProbeView[] {

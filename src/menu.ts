@@ -33,8 +33,11 @@ export const MENU = [
   { label: "Проверка установки", call: "openInstallCheck", page: "install-check", title: "Проверка установки" },
 ] as const satisfies readonly (MenuEntry | "separator")[];
 
+/** The names that the menu calls. */
+export type MenuCall = Exclude<(typeof MENU)[number], "separator">["call"];
+
 /** The entry that a menu name belongs to. */
-export function menuEntry(call: string): MenuEntry {
+export function menuEntry(call: MenuCall): MenuEntry {
   const entry = MENU.find((candidate) => candidate !== "separator" && candidate.call === call);
   if (!entry || entry === "separator") throw new Error(`The menu has no entry ${call}.`);
   return entry;

@@ -13,9 +13,10 @@ import { forms } from "./questionnaires/forms.table";
 import { invitations } from "./questionnaires/invitations.table";
 import { dictionaries } from "./school/dictionaries.table";
 import { settings } from "./school/settings.table";
-import type { TabSpec } from "./workbook/table";
+import { jobs } from "./jobs/jobs.table";
+import type { AnyTab } from "./workbook/tabs";
 
-export const TABS: readonly TabSpec[] = [
+export const TABS: readonly AnyTab[] = [
   people,
   mentors,
   mentees,
@@ -30,4 +31,5 @@ export const TABS: readonly TabSpec[] = [
   answers,
   dictionaries,
   settings,
+  jobs,
 ];

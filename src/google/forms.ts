@@ -35,7 +35,8 @@ export type FormItem =
       columns: readonly string[];
     };
 
-type Question = Exclude<FormItem, { kind: "page" | "section" }>;
+type Question = Extract<FormItem, { key: string }>;
+type QuestionOf<K, Q = Question> = Q extends { kind: unknown } ? (K extends Q["kind"] ? Q : never) : never;
 
 /** A whole form. `codeKey` names the question that the personal link fills in. */
 export interface FormSpec {
@@ -73,7 +74,7 @@ type GoogleForm = GoogleAppsScript.Forms.Form;
 
 /** Puts each kind of question into a form. */
 const ADD: {
-  [K in Question["kind"]]: (form: GoogleForm, item: Extract<Question, { kind: K }>) => { getId(): number };
+  [K in Question["kind"]]: (form: GoogleForm, item: QuestionOf<K>) => { getId(): number };
 } = {
   short: (form, item) => dressed(form.addTextItem(), item),
   paragraph: (form, item) => dressed(form.addParagraphTextItem(), item),
@@ -112,7 +113,7 @@ function dressed<T extends Dressable>(item: T, spec: { title: string; help?: str
 }
 
 function addItem(form: GoogleForm, item: FormItem): string | null {
-  if (item.kind === "page" || item.kind === "section") {
+  if (!("key" in item)) {
     const header = item.kind === "page" ? form.addPageBreakItem() : form.addSectionHeaderItem();
     header.setTitle(item.title).setHelpText(item.help ?? "");
     return null;
