@@ -26,10 +26,10 @@ module.exports = {
     conditionNames: ["browser", "import", "require", "default"],
     alias: { "built-in-templates$": path.resolve(__dirname, "node_modules/.cache/nastavnik/templates.json") },
   },
-  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019" } }] },
+  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019", charset: "utf8" } }] },
   optimization: {
     // `format: undefined`: otherwise the minimizer wraps the stubs into a function, and Google no longer sees them.
-    minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined })],
+    minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined, charset: "utf8", legalComments: "none" })],
   },
   plugins: [new GasPlugin({ comment: true, include: [entry] })],
 };
