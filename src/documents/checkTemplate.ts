@@ -1,6 +1,7 @@
 // Checks a template before it is used: unknown and missing tags, filters, unclosed loops.
 import { nameKey, readTag, closest, type Tag } from "./tags";
-import { compile, templateProblems, unknownFilter, unknownTag, type PaperProblem } from "./render";
+import { compile } from "./render";
+import { rawTag, templateProblems, unknownFilter, unknownTag, type PaperProblem } from "./templateProblems";
 import { findFilter } from "./values";
 
 /** A piece of a compiled template, as far as we read it. */
@@ -45,7 +46,8 @@ function checkPieces(pieces: readonly Piece[], known: readonly Tag[], used: Set<
     .filter((piece) => piece.type === "placeholder")
     .flatMap((piece) => {
       if (piece.module === "rawxml") {
-        return [unknownTag(`@${piece.value ?? ""}`, null)];
+        const tag = piece.value ?? "";
+        return [{ level: "error" as const, tag, ...rawTag(tag) }];
       }
       const found = checkTag(piece.value ?? "", known, used);
       const inner = piece.subparsed === undefined ? [] : checkPieces(piece.subparsed, inside(piece, known), used);

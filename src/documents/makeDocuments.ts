@@ -7,7 +7,8 @@ import { DOCUMENT_STATUS, documents, type DocumentRecord } from "./documents.tab
 import type { OwnForms } from "./grammar/cases";
 import type { Paper, Registration } from "./paper";
 import { checkRegistration, nextNumber, planDocument, type Plan } from "./register";
-import { renderDocument, type PaperProblem } from "./render";
+import { renderDocument } from "./render";
+import type { PaperProblem } from "./templateProblems";
 import { chooseTemplate, type ChosenTemplate } from "./templateChoice";
 
 /** A document that a feature asks for. */

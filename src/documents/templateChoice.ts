@@ -4,7 +4,8 @@ import { exportDocx, saveDocuments } from "../google/drive";
 import { Stop } from "../google/stop";
 import { checkTemplate } from "./checkTemplate";
 import type { Paper } from "./paper";
-import { renderDocument, type PaperProblem } from "./render";
+import { renderDocument } from "./render";
+import type { PaperProblem } from "./templateProblems";
 
 /** A template ready for use. */
 export interface ChosenTemplate {

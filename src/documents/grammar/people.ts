@@ -197,7 +197,14 @@ export function declineName(
     gender,
     forms: whole ?? ruled,
     doubts:
-      whole === null ? [...nameDoubts(parts, gender), ...surname.doubts, ...first.doubts, ...patronymic.doubts] : [],
+      whole === null
+        ? [
+            ...nameDoubts(parts, gender),
+            ...(gender === null ? [] : surname.doubts),
+            ...first.doubts,
+            ...patronymic.doubts,
+          ]
+        : [],
     surname: surname.forms,
     firstAndPatronymic: given,
     initialsFirst: joinPresent([unchanging(letters), surname.forms], NBSP),
@@ -216,7 +223,8 @@ function joinPresent(parts: readonly Forms[], separator: string): Forms {
 
 function nameDoubts(parts: NameParts, gender: Gender | null): readonly string[] {
   if (parts.surname === "" && parts.first === "") return ["Имя не заполнено."];
-  if (gender === null) return ["Укажите пол: по имени он не определяется, поэтому имя не просклонялось."];
+  if (gender === null)
+    return ["По имени не определяется пол, поэтому имя не склоняется. Укажите пол в списке педагогов."];
   if (parts.initials) return ["Вместо имени и отчества — инициалы: впишите их полностью."];
   if (parts.first === "") return ["Указана только фамилия: впишите имя и отчество."];
   return [];

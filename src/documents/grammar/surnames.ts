@@ -21,9 +21,12 @@ const MEN: readonly (readonly [PatternName, string])[] = [
   ["fleetingSoft", "стрелец белец удалец жилец стрилец делец"],
   ["hard", "кузнец швец жнец чернец мертвец подлец мудрец хитрец чтец жрец льстец истец"],
   ["softFleeting", "соловей воробей муравей"],
-  ["softStressed", "король царь кобзарь пономарь косарь секретарь главарь вратарь звонарь рубль журавль"],
+  [
+    "softStressed",
+    "король царь кисель пушкарь свинарь карась конь богатырь кобзарь пономарь косарь секретарь главарь вратарь звонарь рубль журавль",
+  ],
   ["fleetingVowel", "заяц"],
-  ["soft", "гусь олень тюлень ясень конь карась лось рысь коваль хмель кисель щеголь голубь медведь вий"],
+  ["soft", "гусь олень тюлень ясень лось рысь коваль хмель щеголь голубь медведь вий"],
   ["fleetingL", "орел козел осел"],
   ["hard", "сокол щегол рассел"],
   ["womanA", "рева богода шандра каруана гамарра"],
@@ -50,6 +53,8 @@ const MEN_BY_WORD: ReadonlyMap<string, PatternName> = new Map(
 const MEN_RULES: readonly { readonly when: (word: string) => boolean; readonly pattern: PatternName }[] = [
   { when: (word) => word.endsWith("ой") && syllables(word) === 1, pattern: "soft" },
   { when: (word) => /[гкх]ий$/.test(word), pattern: "adjectiveGuttural" },
+  { when: (word) => /[гкхжшчщ]ой$/.test(word), pattern: "adjectiveGuttural" },
+  { when: (word) => /[юу]й$/.test(word), pattern: "soft" },
   { when: (word) => /[чшщж]ий$/.test(word), pattern: "adjectiveSoft" },
   { when: (word) => /[лрт]их$/.test(word) || (/[иы]х$/.test(word) && syllables(word) === 1), pattern: "hard" },
   { when: (word) => /[бвгджзклмнпрстфхцчшщ]{2}ец$/.test(word), pattern: "hard" },
@@ -128,6 +133,8 @@ function manForms(part: string, key: string): Forms {
 function womanForms(part: string, key: string): Forms {
   const manOnly = MEN_BY_WORD.get(key);
   if (/[бвгджзйклмнпрстфхцчшщь]$/.test(key) || manOnly === "fixed") return unchanging(part);
+  if (/[жчшщ]ая$/.test(key) && !/^(?:больш|чуж|меньш)ая$/.test(key))
+    return byPattern(part.toLowerCase(), "adjectiveWomanSoft");
   const noun = WOMEN_NOUNS.has(key) || manOnly === "womanA" || /[^иы]на$/.test(key);
   return noun ? byPattern(part.toLowerCase(), "womanA") : byLibrary(part, "female");
 }
