@@ -52,7 +52,7 @@ export class HtmlService extends ServiceObject {
 
 class HtmlOutput extends ServiceObject {
   readonly typeName = "HTML.HtmlOutput";
-  private title: string | null = null;
+  private title = "";
   private width: number | null = null;
   private height: number | null = null;
   private favicon: string | null = null;
@@ -93,11 +93,11 @@ class HtmlOutput extends ServiceObject {
   }
 
   getAs(contentType: string): Blob {
-    return this.getBlob().getAs(contentType);
+    return this.getBlob().setContentType(contentType);
   }
 
   getBlob(): Blob {
-    return new Blob(this.exec, encode(this.content, "UTF-8"), "text/html", `${this.title ?? "output"}.html`);
+    return new Blob(this.exec, encode(this.content, "UTF-8"), "text/html", `${this.title || "output"}.html`);
   }
 
   getContent(): string {
@@ -116,7 +116,7 @@ class HtmlOutput extends ServiceObject {
     return [...this.meta];
   }
 
-  getTitle(): string | null {
+  getTitle(): string {
     return this.title;
   }
 

@@ -13,11 +13,11 @@ export interface Identities {
   unwrap(value: object): ServiceObject | EnumValue | undefined;
 }
 
-/** A host value as the script gets it. Bytes become an array of signed numbers, as Google gives them. */
+/** A host value as the script gets it. Nothing becomes null, as with Google's methods that return nothing; bytes become an array of signed numbers. */
 export function toScript(value: unknown, realm: Realm, identities: Identities): unknown {
   if (typeof value !== "object" || value === null) {
     if (typeof value === "function") throw new Error("A service returned a function: it cannot cross into a script.");
-    return value;
+    return value === undefined ? null : value;
   }
   if (value instanceof ServiceObject) return identities.wrap(value);
   if (value instanceof EnumValue) return identities.wrapEnum(value);

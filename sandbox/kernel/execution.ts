@@ -64,6 +64,8 @@ interface ExecutionOptions {
   effectiveUser: string;
   activeUser: string;
   ui: UiPort | null;
+  /** True if nobody sits at the user interface. */
+  unattended: boolean;
   selection: { sheetId: number; a1: string } | null;
   fault: Fault | null;
   /** Null: it may run for ever (services installed as Node's globals). */
@@ -89,6 +91,7 @@ export class ScriptExecution implements Execution {
   readonly effectiveUser: string;
   readonly activeUser: string;
   readonly ui: UiPort | null;
+  readonly unattended: boolean;
   readonly selection: { sheetId: number; a1: string } | null;
   readonly files: DriveFiles;
   readonly meter: Meter = { calls: 0, handles: 0, byMember: {}, seconds: 0 };
@@ -113,6 +116,7 @@ export class ScriptExecution implements Execution {
     this.effectiveUser = options.effectiveUser;
     this.activeUser = options.activeUser;
     this.ui = options.ui && this.suspending(options.ui);
+    this.unattended = options.unattended;
     this.selection = options.selection;
     this.fault = options.fault;
     this.files = driveFiles(options.world);
@@ -220,7 +224,7 @@ export class ScriptExecution implements Execution {
     if (typeof what === "function") what();
     else if (what === "kill") this.kill(OVERRUN);
     else if (what === "slow") this.charge(SLOW_MILLISECONDS);
-    else throw new GoogleError(`Service error: ${callee.split(".")[0]?.replace(/App$/, "") ?? callee}`);
+    else throw new GoogleError(`Service error: ${transientName(callee)}`);
   }
 
   private checkPermission(typeName: string, member: string, callee: string): void {
@@ -276,4 +280,10 @@ function countValues(values: unknown[]): number {
     largest = Math.max(largest, value.length * (Array.isArray(first) ? first.length : 1));
   }
   return largest;
+}
+
+/** How Google's transient errors call a service: “Service error: Spreadsheets”. */
+function transientName(callee: string): string {
+  const service = callee.split(".")[0] ?? callee;
+  return service === "SpreadsheetApp" ? "Spreadsheets" : service.replace(/(App|Service)$/, "");
 }

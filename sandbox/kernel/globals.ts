@@ -52,6 +52,7 @@ export function installGlobals(world: World, options: GlobalsOptions): Installed
     effectiveUser: options.user,
     activeUser: options.user,
     ui: runtime.ui,
+    unattended: true,
     selection: null,
     fault: null,
     limitMilliseconds: null,

@@ -147,6 +147,18 @@ describe("service objects", () => {
     expect(value("enums")).toEqual([true, '{"mode":"FULL"}', "UTF_8", 1]);
   });
 
+  behaviour("measured", "have enumerations that are their own first value, with the others by name", () => {
+    const { value } = stage(
+      `function enums() { const e = DocumentApp.ElementType; return [Object.keys(e).slice(0, 2), e.name(), e.ordinal(), e === DocumentApp.ElementType]; }`,
+    );
+    expect(value("enums")).toEqual([["BODY_SECTION", "COMMENT_SECTION"], "BODY_SECTION", 0, true]);
+  });
+
+  behaviour("measured", "return null where they return nothing", () => {
+    const { value } = stage(`function put() { return CacheService.getScriptCache().put("a", "b") === null; }`);
+    expect(value("put")).toBe(true);
+  });
+
   test("a declared member that is not emulated fails the run by its name, even when caught", () => {
     const { run } = stage(`function call() { try { DocumentApp.create("x"); } catch (ignored) {} return "fine"; }`);
     expect(run("call")).toMatchObject({

@@ -1,8 +1,14 @@
 // The two things of the real process that a script's realm leans on: its time zone and its notice of forgotten promises.
 import vm from "node:vm";
+import { isMainThread } from "node:worker_threads";
+import { MINUTE } from "./clock";
+import { offsetOf } from "./zonedTime";
 
 // Under Jest `process` is a copy whose environment and listeners change nothing: the real one belongs to the main context.
 const machine = vm.runInThisContext("process") as NodeJS.Process;
+
+/** Any moment will do to see whether the zone has taken hold. */
+const PROBE = Date.UTC(2026, 0, 1);
 
 /** Runs `work` with local dates in that zone (`Europe/Moscow`), as a script's `Date` works in its manifest's. Nests. */
 export function withTimeZone<T>(zone: string, work: () => T): T {
@@ -10,6 +16,10 @@ export function withTimeZone<T>(zone: string, work: () => T): T {
   if (before === zone) return work();
   machine.env["TZ"] = zone;
   try {
+    // A worker's environment is a copy that changes no clock, unless it shares the process's.
+    if (!isMainThread && new Date(PROBE).getTimezoneOffset() * -MINUTE !== offsetOf(PROBE, zone)) {
+      throw new Error("Scripts cannot have their time zone here: start the worker with { env: SHARE_ENV }.");
+    }
     return work();
   } finally {
     if (before === undefined) delete machine.env["TZ"];

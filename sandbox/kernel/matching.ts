@@ -7,6 +7,14 @@ type Fit = "exact" | "converted" | null;
 
 /** The name by which Google's messages call a member: `SpreadsheetApp.Range.getValues`, `Ui.alert`, `MailApp.sendEmail`. */
 export function displayName(typeName: string, table: Declarations): string {
+  const known = displayNames.get(typeName) ?? findDisplayName(typeName, table);
+  displayNames.set(typeName, known);
+  return known;
+}
+
+const displayNames = new Map<string, string>();
+
+function findDisplayName(typeName: string, table: Declarations): string {
   const [namespace = "", type = ""] = typeName.split(".");
   for (const [global, globalType] of Object.entries(table.globals)) {
     if (globalType === typeName) return global;

@@ -1,5 +1,5 @@
 // Stands between a script and the services: wraps one-to-one, copies values across, turns failures into the script's own errors.
-import { type EnumValue, GoogleError, ServiceObject } from "./contract";
+import { type EnumValue, enumeration, GoogleError, ServiceObject } from "./contract";
 import { fromScript, type Identities, toScript } from "./conversion";
 import { ExecutionKilled, NotEmulatedError, type LogLine, ScriptRaised, type ScriptExecution } from "./execution";
 import { displayName } from "./matching";
@@ -13,6 +13,7 @@ const CLOCK_READING_MILLISECONDS = 0.001;
 export class Membrane implements RealmHost, Identities {
   private readonly wrappers = new Map<ServiceObject | EnumValue, object>();
   private readonly hosts = new WeakMap<object, ServiceObject | EnumValue>();
+  private readonly enumerations = new Map<object, object>();
   private held: Realm | undefined;
 
   constructor(
@@ -42,10 +43,15 @@ export class Membrane implements RealmHost, Identities {
   }
 
   read(wrapper: object, member: string): Outcome {
-    return this.guard(() => {
+    try {
       const service = this.hosts.get(wrapper);
-      return service instanceof ServiceObject ? this.exec.read(service, member) : undefined;
-    });
+      if (!(service instanceof ServiceObject)) throw new GoogleError("Illegal invocation");
+      const values = enumerationOf(service, member);
+      if (values) return { value: this.enumeration(values) };
+      return { value: toScript(this.exec.read(service, member), this.realm, this) };
+    } catch (error) {
+      return this.failure(error);
+    }
   }
 
   now(): number {
@@ -85,6 +91,14 @@ export class Membrane implements RealmHost, Identities {
 
   wrapEnum(value: EnumValue): object {
     return this.wrappers.get(value) ?? this.remember(value, this.realm.enumValue(value.name, value.index));
+  }
+
+  private enumeration(values: Record<string, EnumValue>): object {
+    const known = this.enumerations.get(values);
+    if (known) return known;
+    const wrapped = this.realm.enumeration(Object.entries(values).map(([name, value]) => [name, this.wrapEnum(value)]));
+    this.enumerations.set(values, wrapped);
+    return wrapped;
   }
 
   unwrap(value: object): ServiceObject | EnumValue | undefined {
@@ -135,4 +149,20 @@ export class Membrane implements RealmHost, Identities {
       throw new ScriptRaised(raised);
     }
   }
+}
+
+/** Enumerations of services that the sandbox lacks otherwise, made from their declarations. */
+const declaredOnly = new Map<string, Record<string, EnumValue>>();
+
+/** The enumeration that a service has under that name: the service's own, or else as Google declares it. */
+function enumerationOf(service: ServiceObject, member: string): Record<string, EnumValue> | undefined {
+  const { types, enums } = declarations();
+  const type = types[service.typeName]?.properties[member] ?? "";
+  const names = enums[type];
+  if (!names) return undefined;
+  const own: unknown = Reflect.get(service, member);
+  if (own !== undefined) return own as Record<string, EnumValue>;
+  const made = declaredOnly.get(type) ?? enumeration(type, ...names);
+  declaredOnly.set(type, made);
+  return made;
 }

@@ -27,6 +27,8 @@ export type Ending = { state: "done"; value: unknown } | { state: "failed"; erro
 export interface Realm {
   wrapper(typeName: string, title: string, methods: string[], properties: string[]): object;
   enumValue(name: string, ordinal: number): object;
+  /** An enumeration as a whole: Google's is its own first value, and carries all values by name. */
+  enumeration(values: [name: string, value: object][]): object;
   array(length: number): unknown[];
   object(): Record<string, unknown>;
   date(milliseconds: number): Date;
@@ -95,22 +97,24 @@ const SOURCE = String.raw`(function (host) {
     UTC: { value: RealDate.UTC, writable: true, configurable: true },
   });
 
-  const EnumValue = class {
-    constructor(name, ordinal) {
-      Object.defineProperty(this, "name", { value: () => name });
-      Object.defineProperty(this, "ordinal", { value: () => ordinal });
-      Object.defineProperty(this, "toString", { value: () => name });
-      Object.defineProperty(this, "toJSON", { value: () => name });
-      Object.defineProperty(this, "compareTo", { value: (other) => ordinal - other.ordinal() });
-      Object.freeze(this);
-    }
-  };
+  function enumValue(name, ordinal, members) {
+    return Object.freeze(
+      Object.defineProperties(members, {
+        name: { value: () => name },
+        ordinal: { value: () => ordinal },
+        toString: { value: () => name },
+        toJSON: { value: () => name },
+        compareTo: { value: (other) => ordinal - other.ordinal() },
+      }),
+    );
+  }
 
   const hide = (name, value) => Object.defineProperty(global, name, { value, writable: true, configurable: true });
 
   return {
     wrapper: (typeName, title, methods, properties) => Object.create(prototypeOf(typeName, title, methods, properties)),
-    enumValue: (name, ordinal) => new EnumValue(name, ordinal),
+    enumValue: (name, ordinal) => enumValue(name, ordinal, {}),
+    enumeration: (values) => enumValue(values[0][0], 0, Object.fromEntries([...values].map(([name, value]) => [name, value]))),
     array: (length) => new Array(length),
     object: () => ({}),
     date: (milliseconds) => new RealDate(milliseconds),

@@ -180,6 +180,7 @@ export class Runtime implements TriggerRunner {
     this.fault = null;
     const withoutUi = kind === "trigger" || kind === "api";
     const usualMode = kind === "simple" && request.function !== "onInstall" ? "LIMITED" : "FULL";
+    const ui = withoutUi ? null : request.ui === undefined ? this.ui : request.ui;
     return new ScriptExecution({
       world: this.world,
       script,
@@ -187,7 +188,8 @@ export class Runtime implements TriggerRunner {
       authMode: request.authMode ?? usualMode,
       effectiveUser: request.user,
       activeUser: request.user,
-      ui: withoutUi ? null : request.ui === undefined ? this.ui : request.ui,
+      ui,
+      unattended: ui === null || ui instanceof RecordingUi,
       selection: request.selection ?? null,
       fault,
       limitMilliseconds: limitOf(kind),
@@ -202,7 +204,9 @@ export class Runtime implements TriggerRunner {
     const membrane = new Membrane(exec, servicesOf(exec));
     const { realm, context } = createRealm(membrane);
     membrane.realm = realm;
-    const evaluate = (code: vm.Script): unknown => code.runInContext(context, { timeout: REAL_LIMIT_MILLISECONDS });
+    // With a person at the keyboard a dialog may stand open for any time.
+    const limit = exec.unattended ? { timeout: REAL_LIMIT_MILLISECONDS } : {};
+    const evaluate = (code: vm.Script): unknown => code.runInContext(context, limit);
     let ending: Ending;
     try {
       realm.furnish(serviceNames(), advancedServices(exec.script));
