@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Cell, sameCell } from "../google/cell";
 import { choice, code, number, text } from "./columns";
 import { findLayout, type Layout } from "./layout";
-import { type CellChange, type Changes, planWrites, type Target } from "./plan";
+import { type Adoption, type CellChange, type Changes, planWrites, type Target } from "./plan";
 import { defineTable } from "./table";
 import { identityOfTable } from "./tableInHand";
 
@@ -28,14 +28,10 @@ function layoutOf(grid: Cell[][]): Layout {
 }
 
 const targetOf = (grid: Cell[][]): Target => ({ spec: posts, layout: layoutOf(grid), ...identityOfTable(posts) });
-const noChanges = (): {
-  updates: Map<string, Map<string, CellChange>>;
-  adds: Map<string, Map<string, Cell>>;
-  adopted: Map<string, never>;
-} => ({
-  updates: new Map(),
-  adds: new Map(),
-  adopted: new Map(),
+const noChanges = () => ({
+  updates: new Map<string, Map<string, CellChange>>(),
+  adds: new Map<string, Map<string, Cell>>(),
+  adopted: new Map<string, Adoption>(),
 });
 
 function sheet(rows: number): Cell[][] {
@@ -99,7 +95,12 @@ function withoutEmptyEnd(grid: Cell[][]): Cell[][] {
   return grid.slice(0, last + 1);
 }
 
-const anyChanges = fc.record({
+interface Wanted {
+  updated: Record<string, { name?: string; hours?: number }>;
+  added: number;
+}
+
+const anyChanges: fc.Arbitrary<Wanted> = fc.record({
   updated: fc.dictionary(
     fc.integer({ min: 1, max: 12 }).map((n) => `Д-${String(n).padStart(3, "0")}`),
     fc.record(
@@ -110,7 +111,7 @@ const anyChanges = fc.record({
   added: fc.integer({ min: 0, max: 3 }),
 });
 
-function changesOn(base: Cell[][], wanted: fc.Value<typeof anyChanges>): Changes {
+function changesOn(base: Cell[][], wanted: Wanted): Changes {
   const changes = noChanges();
   for (const [id, patch] of Object.entries(wanted.updated)) {
     const row = base.find((line) => line[0] === id);
@@ -166,8 +167,8 @@ test("whatever a curator does meanwhile, each record gets its own changes and no
         }
         const codeColumn = columns.get("code") ?? 0;
         current.forEach((line, row) => {
-          const id = String(line[codeColumn]);
-          const patch = target.identify(line[codeColumn] ?? "") === null ? undefined : changes.updates.get(id);
+          const id = target.identify(line[codeColumn] ?? "") ?? "";
+          const patch = changes.updates.get(id);
           line.forEach((cell, column) => {
             const key = [...columns].find(([, position]) => position === column)?.[0] ?? "";
             const change = patch?.get(key);
@@ -211,7 +212,7 @@ test("cells between are not written over where the column holds a curator's form
 });
 
 test("new records stand below the last one, beside a curator's column of formulas that reaches further", () => {
-  const current = sheet(3).map((line) => [...line, "" as Cell]);
+  const current = sheet(3).map((line) => [...line, ""]);
   for (let row = 2; row < 50; row++) current[row] = [...(current[row] ?? ["", "", "", ""]).slice(0, 4), 0];
   const changes = noChanges();
   changes.adds.set(

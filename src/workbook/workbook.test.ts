@@ -1,6 +1,6 @@
 // The engine on the sandbox's sheets: curators edit as they like, commands run, nothing is lost or mixed up.
-import fc from "fast-check";
 import { createWorld, installGlobals } from "../../sandbox/index";
+import { openBook } from "../google/sheets";
 import { change, look } from "./commands";
 import { choice, code, date, flag, number, phone, ref, text } from "./columns";
 import { defineDictionaries } from "./dictionaries";
@@ -54,9 +54,9 @@ afterEach(() => {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const sheetOf = (tab: string): Sheet => {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
-  if (!sheet) throw new Error(tab);
-  return sheet;
+  const found = openBook().tab(tab);
+  if (!found) throw new Error(tab);
+  return found.sheet;
 };
 const people = (): readonly Person[] => look((wb) => wb.all(persons));
 const seed = (names: readonly string[]): void =>
@@ -64,12 +64,6 @@ const seed = (names: readonly string[]): void =>
 const keysOf = (sheet: Sheet): string[] =>
   sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0]?.map(String) ?? [];
 const columnOf = (sheet: Sheet, key: string): number => keysOf(sheet).indexOf(key) + 1;
-const rowOf = (sheet: Sheet, id: string): number =>
-  sheet
-    .getRange(1, columnOf(sheet, "code"), sheet.getLastRow(), 1)
-    .getValues()
-    .findIndex(([cell]) => cell === id) + 1;
-
 test("tabs are made once; run again nothing is made and nothing is changed", () => {
   expect(missingTabs(TABS)).toContain("Люди");
   expect(ensureTabs(TABS)).toEqual({ created: ["Справочники", "Настройки", "Люди", "Пары", "Журнал"], mended: [] });
@@ -109,8 +103,8 @@ test("what is written is read back the same, whatever it looks like", () => {
 });
 
 test.each(["Asia/Kamchatka", "America/New_York", "UTC"])("dates do not shift where the sheet's zone is %s", (zone) => {
-  SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetTimeZone(zone);
   ensureTabs(TABS);
+  sheetOf("Люди").getParent().setSpreadsheetTimeZone(zone);
   change("Дата", (wb) => wb.add(persons, { name: "Анна", hiredOn: "1984-04-01" as Person["hiredOn"] }));
   expect(people()[0]?.hiredOn).toBe("1984-04-01");
   expect(sheetOf("Люди").getRange("E3").getDisplayValue()).toBe("01.04.1984");
@@ -182,7 +176,7 @@ test("a deleted tab and a deleted key row stop a command in Russian, and are put
   expect(people().map((one) => one.name)).toEqual(["Анна", "Борис"]);
   expect(sheetOf("Люди").isRowHiddenByUser(1)).toBe(true);
 
-  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheetOf("Пары"));
+  sheetOf("Пары").getParent().deleteSheet(sheetOf("Пары"));
   expect(() => look((wb) => wb.all(pairs))).toThrow(
     "Нет вкладки «Пары». Откройте меню «Наставничество → Начало работы»",
   );
