@@ -148,3 +148,9 @@ export function readTyped(text: string, locale: Locale, isText: boolean, current
   const boolean = trimmed.length > 6 ? null : readBoolean(trimmed, locale);
   return { kind: "value", value: boolean ?? text };
 }
+
+/** Text for a value that is none: what a script hands over may be anything. */
+export function plainText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "object" || value === undefined ? JSON.stringify(value ?? "") : `${value as number}`;
+}

@@ -3,6 +3,7 @@ import { type Execution, GoogleError, type World } from "../kernel/contract";
 import { fireTriggers } from "../kernel/triggers";
 import { assertMayEdit, assertMayEditTab } from "./access";
 import { cellAt, ensureCell, restyleBlock, type StylePatch, validationOf } from "./cells";
+import { plainText } from "./coercion";
 import { copyCell } from "./copying";
 import { valueAt } from "./formulas";
 import type { Cell, CellValue, FilterRule, Rect, SheetData, SpreadsheetData } from "./model";
@@ -135,7 +136,8 @@ export function clearBlock(hand: Hand, sheetId: number, rect: Rect): void {
     for (let column = rect.column; column < rect.column + rect.columns; column++) {
       const cell = cellAt(sheet, row, column);
       const rule = validationOf(book, cell);
-      if (cell && rule?.criteria === "CHECKBOX") cell.v = rule.values.length === 0 ? false : String(rule.values[1]);
+      if (cell && rule?.criteria === "CHECKBOX")
+        cell.v = rule.values.length === 0 ? false : plainText(rule.values[1] ?? "");
       else clearContent(sheet, row, column);
     }
   }

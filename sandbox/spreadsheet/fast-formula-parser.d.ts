@@ -49,3 +49,11 @@ declare module "fast-formula-parser" {
   export default FormulaParser;
   export { type Argument, type CellReference, type RangeReference, type Value, FormulaError };
 }
+
+declare module "fast-formula-parser/formulas/operators" {
+  /** The library reads the operation from this object at each use, so that it can be replaced. */
+  const Infix: {
+    compareOp: (left: unknown, sign: string, right: unknown, leftIsArray: boolean, rightIsArray: boolean) => boolean;
+  };
+  export { Infix };
+}

@@ -1,4 +1,5 @@
 // Computes formulas when they are read: results live in memory only, and go stale when the spreadsheet or the minute changes.
+import { Infix } from "fast-formula-parser/formulas/operators";
 import FormulaParser, { type RangeReference, type Value } from "fast-formula-parser";
 import { cellAt, contentExtent, styleOf } from "./cells";
 import { ownFunctions } from "./formulaFunctions";
@@ -31,6 +32,20 @@ function current(): Calculation {
   if (!running) throw new Error("No calculation is under way.");
   return running;
 }
+
+const compareExactly = Infix.compareOp;
+
+/** Google compares text without regard to case, and takes an empty cell for "" beside text; the library does neither. */
+Infix.compareOp = (left, sign, right, leftIsArray, rightIsArray) => {
+  const first = (value: unknown, isArray: boolean): unknown => (isArray ? (value as unknown[][])[0]?.[0] : value);
+  const [a, b] = [first(left, leftIsArray), first(right, rightIsArray)];
+  const plain = (value: unknown, other: unknown): unknown => {
+    if (typeof value === "string") return value.toLowerCase();
+    if (value !== null && value !== undefined) return value;
+    return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+  };
+  return compareExactly(plain(a, b), sign, plain(b, a), false, false);
+};
 
 function theParser(): FormulaParser {
   parser ??= new FormulaParser({
@@ -146,7 +161,7 @@ function evaluate(calculation: Calculation, sheet: SheetData, row: number, colum
     running = calculation;
     const result = theParser().parse(text, { sheet: sheet.name, row, col: column }, true);
     const value = Array.isArray(result) ? (result[0]?.[0] ?? null) : result;
-    return value ?? 0;
+    return value;
   } catch (error) {
     return unwrap(error);
   }

@@ -1,6 +1,7 @@
 // What the cells of a range hold: values, shown texts, formulas, number formats and notes, read and written.
 import { GoogleError } from "../kernel/contract";
 import { cellAt, ensureCell, hasContent, putCell, restyle, restyleBlock } from "./cells";
+import { plainText } from "./coercion";
 import { formatAt, valueAt } from "./formulas";
 import { localeOf } from "./locales";
 import type { CellValue } from "./model";
@@ -170,7 +171,7 @@ export abstract class RangeValues extends RangeBase {
   private putNote(row: number, column: number, note: unknown): void {
     const existing = cellAt(this.data, row, column);
     // A number becomes text the way Java writes a double: 25 reads back as "25.0".
-    const text = typeof note === "number" && Number.isInteger(note) ? `${note}.0` : String(note ?? "");
+    const text = typeof note === "number" && Number.isInteger(note) ? `${note}.0` : plainText(note ?? "");
     if (text !== "") ensureCell(this.data, row, column).note = text;
     else if (existing) {
       delete existing.note;

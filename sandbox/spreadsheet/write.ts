@@ -1,10 +1,10 @@
 // Puts values into cells as Google does: coercion, size limits, validation, and the format a date or percent brings along.
 import { GoogleError } from "../kernel/contract";
 import { cellAt, emptyContent, ensureCell, putCell, restyle, styleOf, validationOf } from "./cells";
-import { readTyped, type Reading } from "./coercion";
+import { plainText, readTyped, type Reading } from "./coercion";
 import { candidateOf, complaint } from "./criteria";
 import { localeOf } from "./locales";
-import type { CellValue, Rect, SheetData, SpreadsheetData } from "./model";
+import type { Rect, SheetData, SpreadsheetData } from "./model";
 import { isGeneral } from "./numberFormat";
 import { columnName, eachCell } from "./rect";
 import { readSerial, serialOf } from "./serials";
@@ -33,7 +33,7 @@ export function valueReader(
     if (typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) {
       return { kind: "value", value };
     }
-    const text = typeof value === "string" ? value : String(value);
+    const text = plainText(value);
     const isText = styleOf(book, cellAt(sheet, row, column)).numberFormat === "@";
     return readTyped(text, locale, isText, year);
   };
