@@ -12,22 +12,47 @@ const STAMP = new Date(2000, 0, 1);
 export async function templatesInBase64(): Promise<Record<string, string>> {
   const built: Record<string, string> = {};
   for (const template of templates) {
-    built[template.key] = unstamped(await Packer.toBase64String(template.build()));
+    built[template.key] = lightened(await Packer.toBase64String(template.build()));
   }
   return built;
 }
 
-function unstamped(docx: string): string {
+/** Parts that the library always writes and our papers do not use: they would only weigh in the bundle. */
+const UNUSED_PARTS = /^(?:word\/(?:theme\/theme1|footnotes|endnotes|fontTable)|docProps\/custom)\.xml$/;
+
+function lightened(docx: string): string {
   const archive = new PizZip(docx, { base64: true });
-  const properties = archive.file("docProps/core.xml");
-  if (properties !== null) {
-    archive.file(
-      "docProps/core.xml",
-      properties.asText().replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, "$12000-01-01T00:00:00Z"),
+  const unused = Object.keys(archive.files).filter((name) => UNUSED_PARTS.test(name));
+  for (const name of [...unused, ...Object.keys(archive.files).filter(isEmptyRelations)]) archive.remove(name);
+  for (const name of ["[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]) {
+    const kept = textOf(archive, name).replace(/<(?:Override|Relationship) [^>]*?\/>/g, (entry) =>
+      unused.some(
+        (part) =>
+          entry.includes(`"${part.replace(/^word\//, "")}"`) ||
+          entry.includes(`"/${part}"`) ||
+          entry.includes(`"${part}"`),
+      )
+        ? ""
+        : entry,
     );
+    archive.file(name, kept);
   }
+  archive.file(
+    "docProps/core.xml",
+    textOf(archive, "docProps/core.xml").replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, "$12000-01-01T00:00:00Z"),
+  );
   for (const file of Object.values(archive.files)) file.date = STAMP;
-  return archive.generate({ type: "base64", compression: "DEFLATE" });
+  return archive.generate({ type: "base64", compression: "DEFLATE", compressionOptions: { level: 9 } });
+
+  function isEmptyRelations(name: string): boolean {
+    return name.endsWith(".rels") && !textOf(archive, name).includes("<Relationship ");
+  }
+}
+
+function textOf(archive: PizZip, name: string): string {
+  const file = archive.file(name);
+  if (file === null) throw new Error(`The template holds no ${name}.`);
+  return file.asText();
 }
 
 /** Writes `templates.json` (for the bundle, imported as «built-in-templates») and the .docx files into a folder. */

@@ -4,7 +4,6 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   Document,
-  Footer,
   Header,
   type ISectionOptions,
   LevelFormat,
@@ -280,7 +279,6 @@ const numberedHeader = new Header({
   ],
 });
 const emptyHeader = new Header({ children: [new Paragraph({ children: [] })] });
-const emptyFooter = new Footer({ children: [new Paragraph({ children: [] })] });
 
 /** A part of a paper that starts on a page of its own. Pages are numbered at the top from the second on. */
 export function sheet(setup: Sheet, children: Block[], first = false): ISectionOptions {
@@ -300,8 +298,8 @@ export function sheet(setup: Sheet, children: Block[], first = false): ISectionO
           : { left: mm(setup.left), right: mm(10), top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10) },
       },
     },
-    headers: { default: numberedHeader, first: emptyHeader },
-    footers: { default: emptyFooter, first: emptyFooter },
+    // The parts that follow inherit the headers of the first.
+    ...(first ? { headers: { default: numberedHeader, first: emptyHeader } } : {}),
     children,
   };
 }
