@@ -14,7 +14,8 @@ const USUAL_CAPACITY = 2;
 /** A difficulty that the bank names and no diagnosis has measured. */
 const NAMED_SEVERITY = 2;
 const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
-const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.paused, MENTOR_STATUS.left];
+/** A candidate has not agreed yet, or has declined: mentoring is voluntary. */
+const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.candidate, MENTOR_STATUS.paused, MENTOR_STATUS.left];
 const MENTEES_OUT: readonly (string | null)[] = [MENTEE_STATUS.refused, MENTEE_STATUS.finished];
 
 /** Everything a choice of pairs depends on, from five tables and the settings. */

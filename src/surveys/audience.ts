@@ -1,0 +1,68 @@
+// Whom the closing survey asks: the mentors and the mentees of pairs in force, and of pairs that have ended this year.
+import { mentees } from "../bank/mentees.table";
+import { mentors } from "../bank/mentors.table";
+import { EMPLOYMENT, people, type Person } from "../bank/people.table";
+import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
+import { schoolYearName } from "../pairing/savePairs";
+import type { Guest } from "../questionnaires/invite";
+import type { Respondent } from "../questionnaires/respondents";
+import type { Addresses } from "../questionnaires/sendInvitations";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { FINAL_MENTEE, FINAL_MENTOR } from "./finalQuestionnaires";
+
+const IN_FORCE: readonly (string | null)[] = [PAIR_STATUS.active, PAIR_STATUS.paused];
+const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
+
+/** Pairs whose people are asked. */
+export function surveyedPairs(wb: ReadOnlyWorkbook, whom: "active" | "all"): { active: Pair[]; ended: Pair[] } {
+  const year = schoolYearName(wb);
+  const ofThisYear = wb.all(pairs).filter((pair) => pair.schoolYear === null || pair.schoolYear === year);
+  return {
+    active: ofThisYear.filter((pair) => IN_FORCE.includes(pair.status)),
+    ended: whom === "all" ? ofThisYear.filter((pair) => ENDED.includes(pair.status)) : [],
+  };
+}
+
+/**
+ * Guests of each of the two questionnaires, once each. A mentor answers once for all mentees; `about` names the pair
+ * where there is only one.
+ */
+export function guestsOf(wb: ReadOnlyWorkbook, whom: "active" | "all"): Record<string, Guest[]> {
+  const { active, ended } = surveyedPairs(wb, whom);
+  const all = [...active, ...ended];
+  const mentorsOf = new Map<string, Pair[]>();
+  const menteesOf = new Map<string, Pair[]>();
+  for (const pair of all) {
+    gather(mentorsOf, wb.find(mentors, pair.mentor)?.person, pair);
+    for (const code of pair.mentees) gather(menteesOf, wb.find(mentees, code)?.person, pair);
+  }
+  return { [FINAL_MENTEE]: guests(wb, menteesOf), [FINAL_MENTOR]: guests(wb, mentorsOf) };
+}
+
+function gather(byPerson: Map<string, Pair[]>, person: string | undefined, pair: Pair): void {
+  if (person === undefined) return;
+  byPerson.set(person, [...(byPerson.get(person) ?? []), pair]);
+}
+
+function guests(wb: ReadOnlyWorkbook, byPerson: ReadonlyMap<string, readonly Pair[]>): Guest[] {
+  return [...byPerson].flatMap(([code, own]) => {
+    const person = wb.find(people, code);
+    if (person === undefined || person.employment === EMPLOYMENT.dismissed) return [];
+    const about = own.length === 1 ? (own[0]?.code ?? null) : null;
+    return [{ code, fullName: person.fullName, email: person.email, about }];
+  });
+}
+
+/** Where letters go: everybody who still works here. */
+export function addressesOf(wb: ReadOnlyWorkbook): Addresses {
+  return new Map(working(wb).map((person) => [person.code, { fullName: person.fullName, email: person.email }]));
+}
+
+/** Everybody who may have answered. */
+export function respondentsOf(wb: ReadOnlyWorkbook): Respondent[] {
+  return wb.all(people).map(({ code, fullName, email }) => ({ code, fullName, email }));
+}
+
+function working(wb: ReadOnlyWorkbook): Person[] {
+  return wb.all(people).filter((person) => person.employment !== EMPLOYMENT.dismissed);
+}

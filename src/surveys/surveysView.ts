@@ -1,0 +1,55 @@
+// What the sidebar «Итоговый опрос» shows and sends back, as plain data. No zod here: the browser uses it too.
+import type { JobProgress } from "../jobs/jobs";
+
+/** How one of the two questionnaires stands. */
+export interface SurveyRound {
+  questionnaire: string;
+  name: string;
+  /** Code on «Анкеты»; null before the survey is launched. */
+  form: string | null;
+  status: string | null;
+  /** «2027-05-20» */
+  deadline: string | null;
+  link: string | null;
+  editLink: string | null;
+  /** People of this side who would be asked now. */
+  audience: number;
+  invited: number;
+  answered: number;
+  /** Letters not sent yet. */
+  waiting: number;
+  /** Letters refused, or people without an address: names, for handing the link over in person. */
+  unreached: { name: string; link: string | null; why: string }[];
+}
+
+/** What the sidebar opens with. */
+export interface SurveysView {
+  schoolYear: string;
+  rounds: SurveyRound[];
+  /** Pairs in force, and pairs that ended this school year. */
+  pairs: { active: number; ended: number };
+  /** Answers that the curator has to attribute or decide on. */
+  toDecide: number;
+}
+
+/** Whom to ask: pairs in force only, or those that ended this year too. */
+export interface LaunchInput {
+  /** «2027-05-20» */
+  deadline: string;
+  whom: "active" | "all";
+}
+
+/** What launching or reminding has set going; the sidebar drives the jobs. */
+export interface SurveyStarted {
+  invited: number;
+  jobs: JobProgress[];
+}
+
+/** What pulling brought. */
+export interface SurveyPulled {
+  taken: number;
+  late: number;
+  toDecide: number;
+  /** Forms that are gone, with what to do, in Russian. */
+  lost: string[];
+}
