@@ -12,7 +12,7 @@ import {
   type UiPort,
   type World,
 } from "./contract";
-import { costOf } from "./latency";
+import { COMMIT_MILLISECONDS, costOf } from "./latency";
 import { describeArguments, displayName, matchArguments } from "./matching";
 import { barredIn, insufficientPermissions, scopeAddress, scopesFor } from "./scopes";
 import { declarations } from "./signatures";
@@ -107,6 +107,7 @@ export class ScriptExecution implements Execution {
   private readonly suspensions: (() => void)[] = [];
   private readonly fault: Fault | null;
   private deadline: number;
+  private buffered = false;
 
   constructor(options: ExecutionOptions) {
     this.world = options.world;
@@ -157,10 +158,7 @@ export class ScriptExecution implements Execution {
     this.checkPermission(service.typeName, member, callee);
     this.begin(service.typeName, member, callee, countValues(matched));
     const result: unknown = Reflect.apply(method, service, matched);
-    this.charge(
-      costOf(service.typeName, member, countValues([result])).milliseconds -
-        costOf(service.typeName, member, 0).milliseconds,
-    );
+    this.charge(costOf(service.typeName, member).perValue * countValues([result]));
     return result;
   }
 
@@ -199,6 +197,11 @@ export class ScriptExecution implements Execution {
   /** Runs what services left for the end (flush, release of locks); returns the first failure. */
   finish(): unknown {
     let failure: unknown;
+    if (this.buffered && !this.killed) {
+      this.buffered = false;
+      this.world.clock.advance(COMMIT_MILLISECONDS);
+      this.meter.seconds += COMMIT_MILLISECONDS / SECOND;
+    }
     for (const task of this.endings.splice(0)) {
       try {
         task();
@@ -211,13 +214,22 @@ export class ScriptExecution implements Execution {
   }
 
   private begin(typeName: string, member: string, callee: string, values: number): void {
-    const cost = costOf(typeName, member, values);
+    const cost = costOf(typeName, member);
     this.meter.byMember[callee] = (this.meter.byMember[callee] ?? 0) + 1;
     if (cost.trip) {
       this.meter.calls += 1;
       if (this.fault?.at === this.meter.calls) this.fail(this.fault.do, callee);
     } else this.meter.handles += 1;
-    this.charge(cost.milliseconds);
+    if (cost.commits) this.commit();
+    if (cost.buffered) this.buffered = true;
+    this.charge(cost.milliseconds + cost.perValue * values);
+  }
+
+  /** Writes to a sheet wait in a buffer: whoever reads first waits for all of them. */
+  private commit(): void {
+    if (!this.buffered) return;
+    this.buffered = false;
+    this.charge(COMMIT_MILLISECONDS);
   }
 
   private fail(what: Fault["do"], callee: string): void {

@@ -325,6 +325,19 @@ describe("faults on demand", () => {
     expect(() => run("three")).toThrow("the test itself is wrong");
   });
 
+  behaviour("documented", "writes to a sheet are buffered: reading in between makes each wait", () => {
+    const { run } = stage(`
+      function fill(alternate) {
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+        for (let row = 1; row <= 10; row += 1) { sheet.getRange(row, 1).setValue(row); if (alternate) sheet.getRange(row, 1).getValue(); }
+        if (!alternate) for (let row = 1; row <= 10; row += 1) sheet.getRange(row, 1).getValue();
+      }`);
+    const together = run("fill", { args: [false] }).meter;
+    const alternating = run("fill", { args: [true] }).meter;
+    expect(alternating.calls).toBe(together.calls);
+    expect(alternating.seconds).toBeGreaterThan(together.seconds * 2);
+  });
+
   test("the meter tells round trips from handles, and what each member cost", () => {
     const { run } = stage(CODE);
     expect(run("three").meter).toMatchObject({

@@ -4,6 +4,8 @@
 // - Properties set 62 ms, get 30 ms; cache put 93 ms, get 3 ms: ziritione.org/post/apps_script_performance (100 runs).
 // - A write and a read of a sheet take 800 ms and more: jpoehnelt, apps-script-key-value-stores.
 // - getActiveSheet() 8 ms, getSheetId() 2 ms, getName() 150 ms in an idle file: tanaikech 2022/08/31.
+// - Writes to a sheet are buffered, and committed by the next read, by flush() or at the end: Google's reference says so;
+//   how much each part takes is a guess that makes a write and a read together cost what was measured above.
 // - The rest (mail, forms, Drive, HTML) is set by analogy: one request to another service, 200 ms to 1 s.
 
 /** One row: members of a type, what a call costs, and whether it is a round trip or only a handle made in the script's process. */
@@ -11,7 +13,14 @@ interface Cost {
   milliseconds: number;
   /** Added per value in the largest array that goes in or comes out. */
   perValue?: number;
+  /** A write that only goes into the buffer. */
+  buffered?: true;
+  /** Has to wait until the buffer is committed. */
+  commits?: true;
 }
+
+/** What committing buffered writes takes, once for however many. */
+export const COMMIT_MILLISECONDS = 500;
 
 /** Handles cost nearly nothing: they name a thing without asking for it. */
 const HANDLE_MILLISECONDS = 2;
@@ -53,13 +62,22 @@ const HANDLES: [type: RegExp, member: RegExp][] = [
 
 /** Round trips: the first row that fits counts. */
 const CALLS: [type: RegExp, member: RegExp, cost: Cost][] = [
-  [/^Spreadsheet\.Range$/, /^get\w+s$/, { milliseconds: 150, perValue: 0.01 }],
-  [/^Spreadsheet\.Range$/, /^set\w+s$/, { milliseconds: 150, perValue: 0.03 }],
-  [/^Spreadsheet\.SpreadsheetApp$/, /^(create|open\w*)$/, { milliseconds: 1200 }],
-  [/^Spreadsheet\.SpreadsheetApp$/, /^flush$/, { milliseconds: 300 }],
-  [/^Spreadsheet\.Spreadsheet$/, /^(insertSheet|copy|deleteSheet|duplicateActiveSheet)$/, { milliseconds: 400 }],
-  [/^Spreadsheet\./, /^(get|is|has|can)/, { milliseconds: 120 }],
-  [/^Spreadsheet\./, /.*/, { milliseconds: 80 }],
+  [/^Spreadsheet\.Range$/, /^get\w+s$/, { milliseconds: 200, perValue: 0.01, commits: true }],
+  [/^Spreadsheet\.Range$/, /^set\w+s$/, { milliseconds: 60, perValue: 0.03, buffered: true }],
+  [/^Spreadsheet\.SpreadsheetApp$/, /^(create|open\w*)$/, { milliseconds: 1200, commits: true }],
+  [/^Spreadsheet\.SpreadsheetApp$/, /^flush$/, { milliseconds: 50, commits: true }],
+  [
+    /^Spreadsheet\.Spreadsheet$/,
+    /^(insertSheet|copy|deleteSheet|duplicateActiveSheet)$/,
+    { milliseconds: 400, commits: true },
+  ],
+  [
+    /^Spreadsheet\./,
+    /^(getMax\w+|getName|getType|isSheetHidden|getSpreadsheetTimeZone|getSpreadsheetLocale)$/,
+    { milliseconds: 120 },
+  ],
+  [/^Spreadsheet\./, /^(get|is|has|can)/, { milliseconds: 120, commits: true }],
+  [/^Spreadsheet\./, /.*/, { milliseconds: 25, buffered: true }],
   [/^Base\.Ui$/, /.*/, { milliseconds: 100 }],
   [/^Base\.Menu$/, /.*/, { milliseconds: 50 }],
   [/^Forms\.FormApp$/, /^(create|open\w*)$/, { milliseconds: 1500 }],
@@ -78,19 +96,36 @@ const CALLS: [type: RegExp, member: RegExp, cost: Cost][] = [
   [/^URL_Fetch\./, /.*/, { milliseconds: 0 }],
 ];
 
-/** What one call costs: `trip` says whether it counts as a service call or only as a handle. */
-export function costOf(typeName: string, member: string, values: number): { trip: boolean; milliseconds: number } {
+/** What one call costs. */
+interface CallCost {
+  /** True if it counts as a service call, not only as a handle. */
+  trip: boolean;
+  milliseconds: number;
+  /** Added per value in the largest array that goes in or comes out. */
+  perValue: number;
+  buffered: boolean;
+  commits: boolean;
+}
+
+/** The cost of a member, by the tables above. */
+export function costOf(typeName: string, member: string): CallCost {
   const key = `${typeName}.${member}`;
   const cost = known.get(key) ?? look(typeName, member);
   known.set(key, cost);
-  return { trip: cost.trip, milliseconds: cost.milliseconds + (cost.perValue ?? 0) * values };
+  return cost;
 }
 
-const known = new Map<string, Cost & { trip: boolean }>();
+const known = new Map<string, CallCost>();
 
-function look(typeName: string, member: string): Cost & { trip: boolean } {
-  if (HANDLES.some(([type, name]) => type.test(typeName) && name.test(member)))
-    return { trip: false, milliseconds: HANDLE_MILLISECONDS };
+function look(typeName: string, member: string): CallCost {
+  const handle = HANDLES.some(([type, name]) => type.test(typeName) && name.test(member));
   const row = CALLS.find(([type, name]) => type.test(typeName) && name.test(member));
-  return { trip: true, ...(row?.[2] ?? { milliseconds: 100 }) };
+  const cost: Cost = handle ? { milliseconds: HANDLE_MILLISECONDS } : (row?.[2] ?? { milliseconds: 100 });
+  return {
+    trip: !handle,
+    milliseconds: cost.milliseconds,
+    perValue: cost.perValue ?? 0,
+    buffered: cost.buffered === true,
+    commits: cost.commits === true,
+  };
 }
