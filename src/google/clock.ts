@@ -11,11 +11,6 @@ export function pause(milliseconds: number): void {
   Utilities.sleep(milliseconds);
 }
 
-/** The time zone of the script, used where there is no workbook. */
-export function scriptTimeZone(): string {
-  return Session.getScriptTimeZone();
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock in the zone shows at an instant (milliseconds since the epoch). */

@@ -17,6 +17,9 @@ export interface Book {
   tab(name: string, id?: () => number | null): SheetTab | null;
   /** Makes a tab at the end of the row of tabs. */
   createTab(name: string): SheetTab;
+  /** A note of the program's own that stays with the file, also in its copies; null if there is none. */
+  mark(name: string): string | null;
+  setMark(name: string, value: string): void;
   /** Makes Google carry out what was written. */
   flush(): void;
 }
@@ -41,6 +44,7 @@ export interface SheetTab {
   /** New empty rows; the row (from 1) and those below it move down. */
   insertRowsBefore(row: number, count: number): void;
   hide(): void;
+  rename(name: string): void;
 }
 
 const ATTEMPTS = 3;
@@ -71,10 +75,24 @@ export function openBook(): Book {
     },
     createTab: (name) =>
       changing(name, () => sheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length), name, timeZone)),
+    mark: (name) => markOf(spreadsheet, name)?.getValue() ?? null,
+    setMark: (name, value) => {
+      const mark = markOf(spreadsheet, name);
+      if (mark) mark.setValue(value);
+      else spreadsheet.addDeveloperMetadata(name, value);
+    },
     flush: () => {
       SpreadsheetApp.flush();
     },
   };
+}
+
+function markOf(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+): GoogleAppsScript.Spreadsheet.DeveloperMetadata | null {
+  const found = patiently(() => spreadsheet.createDeveloperMetadataFinder().withKey(name).find());
+  return found[0] ?? null;
 }
 
 function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: () => string): SheetTab {
@@ -91,6 +109,7 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
     write: (rectangles) => changing(name, () => writeAll(sheet, rectangles, timeZone)),
     growTo: (lastRow) => changing(name, () => growTo(sheet, lastRow)),
     widenTo: (columns) => changing(name, () => widenTo(sheet, columns)),
+    rename: (to) => changing(name, () => void sheet.setName(to)),
     hide: () => changing(name, () => void sheet.hideSheet()),
     insertRowsBefore: (row, count) => changing(name, () => void sheet.insertRowsBefore(row, count)),
   };

@@ -92,11 +92,6 @@ export function weekdayOf(date: CalendarDate): number {
   return new Date(toUtc(date)).getUTCDay() || 7;
 }
 
-/** Negative if `a` is earlier, 0 if the same day. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((toUtc(to) - toUtc(from)) / DAY);

@@ -22,12 +22,9 @@ export function change<T>(command: string, work: (wb: Workbook) => T): T {
   changing = true;
   try {
     return withDocumentLock(() => {
-      const book = openBook();
-      const unit = new UnitOfWork(book, openMemory(), "change", command, now());
+      const unit = new UnitOfWork(openBook(), openMemory(), "change", command, now());
       const result = work(unit);
       unit.save();
-      // Before the lock goes: the next command must see what was written.
-      book.flush();
       return result;
     });
   } finally {

@@ -10,6 +10,7 @@ import { DICTIONARIES_KEY, DICTIONARIES_TAB, type DictionaryTab, findDictionary 
 import { journal, writeJournal } from "./journal";
 import { dataRows, findLayout, type Grid, type Layout, SEARCHED_ROWS } from "./layout";
 import { type Memory, openMemory } from "./memory";
+import { migrate } from "./migrations";
 import { planRepair, type Repair } from "./repair";
 import type { SettingsTab } from "./settings";
 import { identityOfSettings, settingRow } from "./settingsInHand";
@@ -27,7 +28,7 @@ export interface TabsReport {
 }
 
 /**
- * Makes the tabs that are missing, in this order, and mends those that are damaged: the key row, headings, deleted
+ * Brings the workbook to the newest schema, makes the tabs that are missing, in this order, and mends those that are damaged: the key row, headings, deleted
  * columns, settings. Run again it changes nothing. Name the dictionaries before the tables that use them.
  *
  * @throws Stop BusyError if another command is at work
@@ -38,8 +39,10 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
     const memory = openMemory();
     const report: TabsReport = { created: [], mended: [] };
     const words = wordsOf(book, memory);
+    const find = (tab: TabSpec): SheetTab | null => book.tab(tab.tab, () => memory.tabId(tab.key));
+    report.mended.push(...migrate(book, !tabs.some(find)));
     for (const tab of [...tabs, journal]) {
-      const sheet = book.tab(tab.tab, () => memory.tabId(tab.key));
+      const sheet = find(tab);
       const ready = sheet ? mend(sheet, tab, memory, report, words) : make(book, tab, report, words);
       memory.setTabId(tab.key, ready.sheet.id);
       memory.setColumnOrder(tab.key, orderOf(ready.layout));

@@ -147,6 +147,8 @@ export class UnitOfWork implements Workbook {
       const by = { when, who: currentUser(), command: this.command };
       writeJournal(this.book, (key) => this.memory.tabId(key), by, entries);
     }
+    // Google keeps writes back until asked; a kill, or the next command, must find them done.
+    if (entries.length > 0 || this.touched.size > 0) this.book.flush();
     this.touched.clear();
     this.notes.length = 0;
     this.done = [];
