@@ -11,7 +11,7 @@ afterEach(() => Reflect.deleteProperty(globalThis, "LockService"));
 
 test("a command that finds another one at work says so and does nothing", () => {
   lockThat(false);
-  const work = jest.fn();
+  const work = jest.fn(() => undefined);
   expect(() => withDocumentLock(work)).toThrow(BusyError);
   expect(() => withDocumentLock(work)).toThrow("Таблица сейчас занята");
   expect(work).not.toHaveBeenCalled();

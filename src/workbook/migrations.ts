@@ -4,7 +4,7 @@ import type { Book, SheetTab } from "../google/sheets";
 import { SEARCHED_ROWS } from "./layout";
 
 /** What a step may do. New tabs and new columns need no step: `ensureTabs` adds them. Where a place is missing, nothing is done. */
-export interface MigratingBook {
+interface MigratingBook {
   renameTab(from: string, to: string): void;
   /** Gives a column another key; its cells stay. */
   renameKey(tab: string, from: string, to: string): void;
