@@ -103,6 +103,22 @@ export function restyle(book: SpreadsheetData, cell: Cell, patch: StylePatch): v
   else cell.s = intern(book.styles, style as Style);
 }
 
+/** Changes the styles of many cells, each with its own patch: a patch met before on a like cell costs one look-up. */
+export function restyler(book: SpreadsheetData): (cell: Cell, patch: StylePatch) => void {
+  const results = new Map<string, number | undefined>();
+  return (cell, patch) => {
+    const key = `${cell.s ?? ""} ${JSON.stringify(patch)}`;
+    if (!results.has(key)) {
+      restyle(book, cell, patch);
+      results.set(key, cell.s);
+      return;
+    }
+    const style = results.get(key);
+    if (style === undefined) delete cell.s;
+    else cell.s = style;
+  };
+}
+
 /** Changes the styles of a block. One patch costs one look-up per style met, not per cell. */
 export function restyleBlock(book: SpreadsheetData, sheet: SheetData, rect: Rect, patch: StylePatch): void {
   const results = new Map<number | undefined, number | undefined>();

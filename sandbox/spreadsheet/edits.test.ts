@@ -130,6 +130,18 @@ test("filtered and hidden rows are told apart, and a duplicated tab stands besid
   ]);
 });
 
+test("everything that is kept survives being saved as JSON", () => {
+  const { hand, run, world, spreadsheetId } = bench();
+  run(`const r = s.getRange("A1:C5"); r.setValue("x").setBackground("red").setBorder(true, true, true, true, false, false).protect();
+       r.createFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains("x").build());
+       s.getRange("B:B").insertCheckboxes(); s.getRange("C1").setFontColor(null).setFontWeight("bold").setFontWeight(null);
+       s.insertChart(s.newChart().asPieChart().addRange(r).setOption("legend", { position: "none" }).build());
+       ss.setNamedRange("имя", s.getRange("A2:A")); s.getRange("2:2").addDeveloperMetadata("k");`);
+  insertAt(hand, 0, "rows", 2, 2);
+  const book = readSpreadsheet(world, spreadsheetId);
+  expect(JSON.parse(JSON.stringify(book))).toStrictEqual(book);
+});
+
 describe("invariants", () => {
   const line = fc.integer({ min: 1, max: 6 });
   const axis = fc.constantFrom("rows" as const, "columns" as const);

@@ -91,9 +91,12 @@ function sectionsOf(format: string): Section[] {
   return sections;
 }
 
+/** How Google names the automatic format to scripts. */
+export const AUTOMATIC = "0.###############";
+
 /** Whether a pattern is "automatic": no format of its own. */
 export function isGeneral(format: string | undefined): boolean {
-  return format === undefined || format === "" || /^general$/i.test(format);
+  return format === undefined || format === "" || format === AUTOMATIC || /^general$/i.test(format);
 }
 
 /** Whether a number under this pattern is a date or a time, which decides if a script is given a Date. */

@@ -22,9 +22,14 @@ export abstract class RangeRules extends RangeStyles {
     return rule && new DataValidation(this.views, this.bookId, rule);
   }
 
-  private setRule(cell: Cell, rule: Validation | null): void {
-    if (rule) cell.d = internValidation(this.book, rule);
-    else delete cell.d;
+  /** Gives a cell the rule with a number from `ruleNumber`. */
+  private setRule(cell: Cell, number: number | null): void {
+    if (number === null) delete cell.d;
+    else cell.d = number;
+  }
+
+  private ruleNumber(rule: Validation | null | undefined): number | null {
+    return rule ? internValidation(this.book, rule) : null;
   }
 
   getDataValidation(): DataValidation | null {
@@ -37,8 +42,9 @@ export abstract class RangeRules extends RangeStyles {
 
   setDataValidation(rule: DataValidation | null): Range {
     this.assertMayEdit();
+    const number = this.ruleNumber(rule?.rule);
     this.grid((row, column) => {
-      if (rule || cellAt(this.data, row, column)) this.setRule(ensureCell(this.data, row, column), rule?.rule ?? null);
+      if (rule || cellAt(this.data, row, column)) this.setRule(ensureCell(this.data, row, column), number);
     });
     touch(this.book);
     return this.self;
@@ -48,8 +54,8 @@ export abstract class RangeRules extends RangeStyles {
     this.assertShape(rules);
     this.assertMayEdit();
     this.grid((row, column) => {
-      const rule = rules[row - this.rect.row]?.[column - this.rect.column]?.rule ?? null;
-      this.setRule(ensureCell(this.data, row, column), rule);
+      const rule = rules[row - this.rect.row]?.[column - this.rect.column]?.rule;
+      this.setRule(ensureCell(this.data, row, column), this.ruleNumber(rule));
     });
     touch(this.book);
     return this.self;
@@ -62,7 +68,7 @@ export abstract class RangeRules extends RangeStyles {
   insertCheckboxes(checkedValue?: unknown, uncheckedValue?: unknown): Range {
     this.assertMayEdit();
     const values = [checkedValue, uncheckedValue].filter((value) => value !== undefined && value !== null) as string[];
-    const rule: Validation = { criteria: "CHECKBOX", values, allowInvalid: false, help: null };
+    const rule = this.ruleNumber({ criteria: "CHECKBOX", values, allowInvalid: false, help: null });
     this.grid((row, column) => {
       const cell = ensureCell(this.data, row, column);
       this.setRule(cell, rule);

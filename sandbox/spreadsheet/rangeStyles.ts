@@ -1,6 +1,6 @@
 // How the cells of a range look: colours, fonts, alignment, wrapping and borders.
 import type { EnumValue } from "../kernel/contract";
-import { cellAt, ensureCell, restyle, restyleBlock, styleOf, type StylePatch } from "./cells";
+import { cellAt, ensureCell, restyle, restyleBlock, restyler, styleOf, type StylePatch } from "./cells";
 import { Color } from "./color";
 import { BorderStyle, named, TextDirection, WrapStrategy } from "./enums";
 import type { BorderSide, Rect, Style } from "./model";
@@ -43,11 +43,12 @@ export abstract class RangeStyles extends RangeValues {
   private patchAll(values: unknown[][], patchFor: (value: unknown) => StylePatch): Range {
     this.assertShape(values);
     this.assertMayEdit();
+    const { book, data, rect } = this;
+    const change = restyler(book);
     this.grid((row, column) => {
-      const value = values[row - this.rect.row]?.[column - this.rect.column];
-      restyle(this.book, ensureCell(this.data, row, column), patchFor(value));
+      change(ensureCell(data, row, column), patchFor(values[row - rect.row]?.[column - rect.column]));
     });
-    touch(this.book);
+    touch(book);
     return this.self;
   }
 
@@ -79,6 +80,12 @@ export abstract class RangeStyles extends RangeValues {
     return this.patchAll(colors, (color) => ({ background: asColorObject(color) }));
   }
 
+  getFontColor(): string {
+    return this.read("fontColor");
+  }
+  getFontColors(): string[][] {
+    return this.readAll("fontColor");
+  }
   getFontColorObject(): Color {
     return new Color(this.exec, this.read("fontColor"));
   }

@@ -1,16 +1,15 @@
 // What the cells of a range hold: values, shown texts, formulas, number formats and notes, read and written.
 import { GoogleError } from "../kernel/contract";
-import { cellAt, ensureCell, hasContent, putCell, restyle, restyleBlock } from "./cells";
+import { cellAt, ensureCell, hasContent, putCell, restyleBlock, restyler } from "./cells";
 import { plainText } from "./coercion";
 import { formatAt, valueAt } from "./formulas";
 import { localeOf } from "./locales";
 import type { CellValue } from "./model";
-import { displayValue, isDateFormat, isGeneral } from "./numberFormat";
+import { AUTOMATIC, displayValue, isDateFormat, isGeneral } from "./numberFormat";
 import type { Range } from "./range";
 import { RangeBase } from "./rangeBase";
 import { instantOf } from "./serials";
 import { touch } from "./state";
-import { DEFAULTS } from "./styles";
 import { toA1Formula, toR1C1Formula } from "./r1c1";
 import { writeBlock } from "./write";
 
@@ -110,7 +109,7 @@ export abstract class RangeValues extends RangeBase {
 
   private formatOf(row: number, column: number): string {
     const format = formatAt(this.book, this.data, cellAt(this.data, row, column));
-    return isGeneral(format) ? DEFAULTS.numberFormat : (format ?? DEFAULTS.numberFormat);
+    return isGeneral(format) ? AUTOMATIC : (format ?? AUTOMATIC);
   }
 
   getNumberFormat(): string {
@@ -131,11 +130,13 @@ export abstract class RangeValues extends RangeBase {
   setNumberFormats(formats: string[][]): Range {
     this.assertShape(formats);
     this.assertMayEdit();
+    const { book, data, rect } = this;
+    const change = restyler(book);
     this.grid((row, column) => {
-      const format = formats[row - this.rect.row]?.[column - this.rect.column];
-      restyle(this.book, ensureCell(this.data, row, column), { numberFormat: storedFormat(format ?? "") });
+      const format = formats[row - rect.row]?.[column - rect.column] ?? "";
+      change(ensureCell(data, row, column), { numberFormat: storedFormat(format) });
     });
-    touch(this.book);
+    touch(book);
     return this.self;
   }
 
@@ -149,7 +150,7 @@ export abstract class RangeValues extends RangeBase {
 
   setNote(note: string | null): Range {
     this.assertMayEdit();
-    this.grid((row, column) => this.putNote(row, column, note));
+    this.grid((row, column) => this.putNote(row, column, plainText(note ?? "")));
     touch(this.book);
     return this.self;
   }
@@ -157,9 +158,11 @@ export abstract class RangeValues extends RangeBase {
   setNotes(notes: (string | null)[][]): Range {
     this.assertShape(notes);
     this.assertMayEdit();
-    this.grid((row, column) =>
-      this.putNote(row, column, notes[row - this.rect.row]?.[column - this.rect.column] ?? null),
-    );
+    this.grid((row, column) => {
+      const note: unknown = notes[row - this.rect.row]?.[column - this.rect.column] ?? "";
+      // In an array a number becomes text the way Java writes a double: 25 reads back as "25.0".
+      this.putNote(row, column, typeof note === "number" && Number.isInteger(note) ? `${note}.0` : plainText(note));
+    });
     touch(this.book);
     return this.self;
   }
@@ -168,10 +171,8 @@ export abstract class RangeValues extends RangeBase {
     return this.setNote(null);
   }
 
-  private putNote(row: number, column: number, note: unknown): void {
+  private putNote(row: number, column: number, text: string): void {
     const existing = cellAt(this.data, row, column);
-    // A number becomes text the way Java writes a double: 25 reads back as "25.0".
-    const text = typeof note === "number" && Number.isInteger(note) ? `${note}.0` : plainText(note ?? "");
     if (text !== "") ensureCell(this.data, row, column).note = text;
     else if (existing) {
       delete existing.note;

@@ -85,6 +85,22 @@ export abstract class SheetLayout extends SheetsObject {
   getType(): EnumValue {
     return SheetType.GRID;
   }
+  /** Pictures, drawings, slicers, pivot tables and stripes cannot be made here, so there are none. */
+  getBandings(): [] {
+    return [];
+  }
+  getDrawings(): [] {
+    return [];
+  }
+  getImages(): [] {
+    return [];
+  }
+  getPivotTables(): [] {
+    return [];
+  }
+  getSlicers(): [] {
+    return [];
+  }
   getFormUrl(): string | null {
     return this.data.formUrl;
   }

@@ -12,7 +12,6 @@ export const DEFAULTS = {
   horizontal: "general",
   vertical: "bottom",
   wrap: "OVERFLOW",
-  numberFormat: "General",
 } as const;
 
 const NAMES: Record<string, string> = {
