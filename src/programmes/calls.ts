@@ -2,13 +2,21 @@
 import * as z from "zod";
 import { change, look } from "../workbook/commands";
 import { loadProgrammes } from "./loadProgrammes";
-import { makeProgramme } from "./makeProgramme";
+import { type JobProgress, startJob } from "../jobs/jobs";
+import { makeProgrammes } from "./makeProgramme";
+import { programmeDocuments } from "./programmesJob";
 import type { ProgrammeMade, ProgrammesView } from "./programmesView";
 
 export const programmesCalls = {
   loadProgrammes: (): ProgrammesView => look(loadProgrammes),
   makeProgramme: (input: { pair: string }): ProgrammeMade => {
     const { pair } = z.object({ pair: z.string().max(40) }).parse(input);
-    return change("Программа пары", (wb) => makeProgramme(wb, pair));
+    return change("Программа пары", (wb) => {
+      const [made] = makeProgrammes(wb, [pair]);
+      if (!made) throw new Error("A programme was asked for and not made.");
+      return made;
+    });
   },
+  /** Plans the programmes of all pairs that have none yet; the sidebar drives the job. */
+  makeProgrammes: (): JobProgress => change("Программы пар", (wb) => startJob(wb, programmeDocuments, {})),
 };

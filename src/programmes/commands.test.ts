@@ -10,7 +10,7 @@ import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { activities } from "./activities.table";
 import { loadProgrammes } from "./loadProgrammes";
-import { makeProgramme } from "./makeProgramme";
+import { makeProgrammes } from "./makeProgramme";
 import { programmes } from "./programmes.table";
 
 const day = (text: string): CalendarDate => text as CalendarDate;
@@ -48,7 +48,7 @@ test("a programme is drafted from the difficulties, with its activities and its 
   const wb = school();
   const drive = memoryDrive();
   expect(loadProgrammes(wb).pairs[0]).toMatchObject({ programme: null, undiagnosed: false });
-  const made = makeProgramme(wb, "П-2026-01", drive);
+  const made = makeProgrammes(wb, ["П-2026-01"], drive)[0];
   expect(made).toMatchObject({ programme: "ПП-2026-01", drafted: true });
   const rows = wb.all(activities);
   expect(rows.length).toBeGreaterThanOrEqual(8);
@@ -66,12 +66,12 @@ test("a programme is drafted from the difficulties, with its activities and its 
 test("made again it is the same programme, with the curator's own changes in the paper", () => {
   const wb = school();
   const drive = memoryDrive();
-  makeProgramme(wb, "П-2026-01", drive);
+  makeProgrammes(wb, ["П-2026-01"], drive);
   const before = wb.all(activities).length;
   wb.update(activities, "А-002", { content: "Посещение музея образования", status: "выполнено" });
   wb.update(activities, "А-003", { status: "отменено" });
-  const again = makeProgramme(wb, "П-2026-01", drive);
-  expect(again.drafted).toBe(false);
+  const again = makeProgrammes(wb, ["П-2026-01"], drive)[0];
+  expect(again?.drafted).toBe(false);
   expect(wb.all(activities)).toHaveLength(before);
   expect(wb.all(programmes)).toHaveLength(1);
   expect(drive.papers.size).toBe(1);
@@ -90,13 +90,13 @@ test("if Drive refuses the paper, the plan is kept and the next run finishes it"
       throw new Error("Drive is down");
     },
   };
-  expect(() => makeProgramme(wb, "П-2026-01", refusing)).toThrow("Drive is down");
+  expect(() => makeProgrammes(wb, ["П-2026-01"], refusing)[0]).toThrow("Drive is down");
   expect(wb.saves).toBeGreaterThan(0);
   const rows = wb.all(activities).length;
-  makeProgramme(wb, "П-2026-01", drive);
+  makeProgrammes(wb, ["П-2026-01"], drive);
   expect(wb.all(activities)).toHaveLength(rows);
 });
 
 test("a pair that is gone is a sentence", () => {
-  expect(() => makeProgramme(school(), "П-2026-09", memoryDrive())).toThrow("Пары П-2026-09 нет на вкладке «Пары».");
+  expect(() => makeProgrammes(school(), ["П-2026-09"], memoryDrive())).toThrow("Пары П-2026-09 нет на вкладке «Пары».");
 });

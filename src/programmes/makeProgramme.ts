@@ -19,42 +19,52 @@ import { PROGRAMME_STATUS, programmes, type Programme } from "./programmes.table
 import type { ProgrammeMade } from "./programmesView";
 
 /**
- * Makes or refreshes the programme of a pair. Where the pair has a programme already, its rows are the curator's: they
- * are left as they are and only the paper is made anew from them. Safe to repeat.
+ * Makes or refreshes the programmes of pairs, their papers in parallel. Where a pair has a programme already, its rows
+ * are the curator's: they are left as they are and only the paper is made anew from them. Safe to repeat.
  *
- * @throws Stop when there is no such pair, or Drive refuses the paper (the rows are kept)
+ * @throws Stop when there is no such pair, or Drive refuses the papers (the rows are kept)
  */
-export function makeProgramme(wb: Workbook, pairCode: string, store?: PaperStore): ProgrammeMade {
+export function makeProgrammes(wb: Workbook, pairCodes: readonly string[], store?: PaperStore): ProgrammeMade[] {
+  const drafts = pairCodes.map((code) => draftOf(wb, code));
+  // Before the papers go to Drive: a failure there must not lose the plans.
+  wb.save();
+  const made = makeDocuments(
+    wb,
+    programmePaper,
+    drafts.map(({ pair, programme }) => ({
+      subject: programme.code,
+      input: () => paperInput(wb, pair, programme),
+      pairs: [pair.code],
+      people: personsOf(wb, pair),
+    })),
+    workshopOf(wb, wb.setting(settings, "programmeTemplate")),
+    store,
+  );
+  return made.map(({ record, problems }, index) => {
+    const { programme, drafted } = drafts[index] as Draft;
+    wb.update(programmes, programme.code, { document: record.code });
+    return {
+      programme: programme.code,
+      drafted,
+      link: record.link,
+      warnings: problems.map((problem) => `${problem.what} ${problem.mend}`),
+    };
+  });
+}
+
+interface Draft {
+  pair: Pair;
+  programme: Programme;
+  drafted: boolean;
+}
+
+function draftOf(wb: Workbook, pairCode: string): Draft {
   const pair = wb.find(pairs, pairCode);
   if (pair === undefined)
     throw new Stop(`Пары ${pairCode} нет на вкладке «Пары».`, "Обновите панель и выберите пару снова.");
   const known = programmeOf(wb, pair.code);
   const programme = known ?? draftRows(wb, pair);
-  const drafted = known === undefined || fillEmptyPlan(wb, pair, programme);
-  // Before the paper goes to Drive: a failure there must not lose the plan.
-  wb.save();
-  const [made] = makeDocuments(
-    wb,
-    programmePaper,
-    [
-      {
-        subject: programme.code,
-        input: () => paperInput(wb, pair, programme),
-        pairs: [pair.code],
-        people: personsOf(wb, pair),
-      },
-    ],
-    workshopOf(wb, wb.setting(settings, "programmeTemplate")),
-    store,
-  );
-  if (made === undefined) throw new Error("A programme was asked for and not made.");
-  wb.update(programmes, programme.code, { document: made.record.code });
-  return {
-    programme: programme.code,
-    drafted,
-    link: made.record.link,
-    warnings: made.problems.map((problem) => `${problem.what} ${problem.mend}`),
-  };
+  return { pair, programme, drafted: known === undefined || fillEmptyPlan(wb, pair, programme) };
 }
 
 function planOf(

@@ -54,7 +54,7 @@ function Launch({ view, onJobs }: { view: SurveysView; onJobs: (jobs: JobProgres
         question={`Наставникам и наставляемым уйдут письма с личными ссылками: до ${audience}. Кто уже получил приглашение, второго не получит.`}
         onConfirm={() =>
           run(async () => {
-            const started = await server.launchSurveys({ deadline, whom });
+            const started = await server.launchSurvey({ deadline, whom });
             await onJobs(started.jobs);
           })
         }
@@ -154,7 +154,7 @@ function Surveys({ view, reload }: { view: SurveysView; reload: () => Promise<vo
             kind="primary"
             onPress={() =>
               run(async () => {
-                setPulled(await server.pullSurveys());
+                setPulled(await server.pullSurvey());
                 await reload();
               })
             }
@@ -167,7 +167,7 @@ function Surveys({ view, reload }: { view: SurveysView; reload: () => Promise<vo
             question="Письмо получат только те, кто ещё не ответил."
             onConfirm={() =>
               run(async () => {
-                await start((await server.remindSurveys()).jobs);
+                await start((await server.remindSurvey()).jobs);
               })
             }
           />
@@ -178,7 +178,8 @@ function Surveys({ view, reload }: { view: SurveysView; reload: () => Promise<vo
             question="Анкеты перестанут принимать ответы. Собранное останется."
             onConfirm={() =>
               run(async () => {
-                setPulled(await server.closeSurveys());
+                setPulled(await server.pullSurvey());
+                await server.closeSurvey();
                 await reload();
               })
             }

@@ -1,0 +1,21 @@
+// All resumable work in one list, for whoever drives it: an open sidebar chunk by chunk, or the heartbeat.
+import * as z from "zod";
+import { intakeInvitations } from "./bank/intake/mail";
+import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
+import { programmeDocuments } from "./programmes/programmesJob";
+import { surveyInvitations, surveyReminders } from "./surveys/mailJobs";
+
+export const JOB_KINDS: readonly JobKind[] = [
+  intakeInvitations,
+  surveyInvitations,
+  surveyReminders,
+  programmeDocuments,
+];
+
+/** Long enough for a progress bar to move, short enough not to bore. */
+const CHUNK_MS = 20_000;
+
+export const workCalls = {
+  /** Does the next part of a job; the sidebar calls it until nothing is left or the job must wait. */
+  continueWork: (code: string): JobProgress => continueJob(JOB_KINDS, z.string().max(40).parse(code), CHUNK_MS),
+};
