@@ -48,7 +48,6 @@ interface Look {
   readonly align?: "left" | "center" | "right" | "both";
   readonly bold?: boolean;
   readonly size?: number;
-  readonly italics?: boolean;
   /** First-line indent of body text. */
   readonly indent?: boolean;
   readonly left?: number;
@@ -72,8 +71,7 @@ function runs(text: string, look: Look): ParagraphChild[] {
       (piece, column) =>
         new TextRun({
           children: [...(column > 0 ? [new Tab()] : []), piece],
-          bold: look.bold ?? false,
-          italics: look.italics ?? false,
+          ...(look.bold === true ? { bold: true } : {}),
           ...(look.size === undefined ? {} : { size: look.size }),
           ...(look.spaced === true ? { characterSpacing: 60 } : {}),
           ...(index > 0 && column === 0 ? { break: 1 } : {}),
@@ -86,8 +84,7 @@ function runs(text: string, look: Look): ParagraphChild[] {
 export function paragraph(text: string, look: Look = {}): Paragraph {
   return new Paragraph({
     alignment: ALIGN[look.align ?? "left"],
-    keepNext: look.keepNext ?? false,
-    keepLines: look.keepNext ?? false,
+    ...(look.keepNext === true ? { keepNext: true, keepLines: true } : {}),
     spacing: { before: look.before ?? 0, after: look.after ?? 0 },
     indent: { firstLine: look.indent === true ? FIRST_LINE : 0, left: look.left ?? 0 },
     children: runs(text, look),
@@ -118,7 +115,7 @@ export function clause(text: string, level: 0 | 1 = 0, look: Look = {}): Paragra
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     numbering: { reference: "clauses", level },
-    keepNext: look.keepNext ?? false,
+    ...(look.keepNext === true ? { keepNext: true } : {}),
     spacing: { after: 60 },
     children: runs(text, look),
   });
@@ -248,7 +245,7 @@ function grid(
       (row) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: row.heading,
+          ...(row.heading ? { tableHeader: true } : {}),
           children: row.texts.map(
             (texts, index) =>
               new TableCell({
