@@ -77,6 +77,14 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
   };
 }
 
+/** Codes of those of the pairs for which every written consent is in force today. */
+export function pairsWithConsents(wb: ReadOnlyWorkbook, chosen: readonly Pair[]): ReadonlySet<string> {
+  const given = consentsInForce(wb);
+  return new Set(
+    chosen.filter((pair) => obstaclesOf(wb, pair, given, new Map()).length === 0).map((pair) => pair.code),
+  );
+}
+
 /** Orders that are made and not registered yet. */
 export function draftOrders(wb: ReadOnlyWorkbook): DocumentRecord[] {
   return wb
