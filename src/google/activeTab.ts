@@ -23,3 +23,14 @@ export function selectedRows(): ShownRows {
   const count = Math.min(range.getNumRows(), MOST_SELECTED);
   return { tab: sheet.getName(), rows: sheet.getRange(range.getRow(), 1, count, width).getDisplayValues() };
 }
+
+/** Brings the row with this text in one of its cells before the curator's eyes; false if the tab or the row is gone. */
+export function showRow(tab: string, text: string): boolean {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  if (!sheet) return false;
+  const rows = sheet.getDataRange().getDisplayValues();
+  const row = rows.findIndex((cells) => cells.includes(text));
+  if (row < 0) return false;
+  sheet.getRange(row + 1, (rows[row] ?? []).indexOf(text) + 1).activate();
+  return true;
+}

@@ -28,6 +28,9 @@ export interface IncomingAnswer {
  */
 export type Consumer = (wb: Workbook, answer: IncomingAnswer) => string | null;
 
+/** For questionnaires whose answers are only kept. */
+export const recordOnly: Consumer = (_, answer) => answer.person;
+
 export interface PulledAnswers {
   /** New answers, late ones included. */
   taken: number;
@@ -43,10 +46,10 @@ export interface PulledAnswers {
 const OVERLAP_MS = 60 * 60 * 1000;
 
 /**
- * Pulls the new responses of all forms that are not closed. Repeatable: a response is known by its id. Consumers run before the answer
+ * Pulls the new responses of the forms that are not closed and have a consumer. Repeatable: a response is known by its id. Consumers run before the answer
  * is recorded, so a kill in between repeats them and loses nothing.
  *
- * @param consumers by questionnaire key; a questionnaire without one is only recorded
+ * @param consumers by questionnaire key; `recordOnly` where an answer changes nothing beside «Ответы»
  */
 export function pullAnswers(
   wb: Workbook,
@@ -56,7 +59,8 @@ export function pullAnswers(
   const result: PulledAnswers = { taken: 0, late: 0, unknown: 0, doubtful: 0, lost: [] };
   const desk = new Desk(wb, respondents, consumers, result);
   for (const form of wb.all(forms)) {
-    if (form.status !== FORM_STATUS.closed && form.formId !== null) desk.pull(form, form.formId);
+    const mine = form.questionnaire in consumers && form.status !== FORM_STATUS.closed;
+    if (mine && form.formId !== null) desk.pull(form, form.formId);
   }
   desk.settleNamedByCurator();
   if (result.taken + result.unknown + result.doubtful > 0) {
@@ -111,7 +115,7 @@ class Desk {
       );
     for (const answer of waiting) {
       const form = this.wb.find(forms, answer.form);
-      if (!form) continue;
+      if (!form || !(form.questionnaire in this.consumers)) continue;
       this.consume({
         form,
         person: answer.person,
@@ -150,8 +154,7 @@ class Desk {
   private consume(answer: IncomingAnswer): string | null {
     const before = this.current.get(placeOf({ ...answer, form: answer.form.code }));
     if (answer.person !== null && before && before.answeredAt > answer.answeredAt) return answer.person;
-    const consumer = this.consumers[answer.form.questionnaire];
-    return consumer ? consumer(this.wb, answer) : answer.person;
+    return (this.consumers[answer.form.questionnaire] ?? recordOnly)(this.wb, answer);
   }
 
   private record(incoming: IncomingAnswer, author: string | null, doubt: string | null, responseId: string): void {

@@ -1,9 +1,10 @@
 // Sends invitations and reminders: each recipient is written down before the letter leaves, so none gets two.
+import * as z from "zod";
 import { mailQuotaLeft, sendLetter, type Letter } from "../google/mail";
 import { readProperties, writeProperties } from "../google/properties";
 import { Stop } from "../google/stop";
+import { defineJob, Pause, type StartableJob } from "../jobs/jobs";
 import { settings } from "../school/settings.table";
-import { counted } from "../school/counted";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { FORM_STATUS, forms, type FormRecord } from "./forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
@@ -12,29 +13,29 @@ import { invitationLetter, reminderLetter, type LetterFacts } from "./letters";
 /** Addresses by code on «Педагоги»; a person who is left out gets no mail (has withdrawn the consent, is dismissed). */
 export type Addresses = ReadonlyMap<string, { fullName: string; email: string | null }>;
 
-export interface MailRound {
+/** What a room says of the letters that it wants sent. */
+export interface MailKind {
+  /** Key of the job. */
+  key: string;
+  /** Russian, for the progress bar. */
+  title: string;
   what: "invitations" | "reminders";
-  addresses: Addresses;
-  /** By questionnaire key: one or two sentences on what it is for. */
+  addresses: (wb: ReadOnlyWorkbook) => Addresses;
+  /** By questionnaire key: one or two sentences on what it is for. Only these questionnaires' letters are sent. */
   purposes: Readonly<Record<string, string>>;
-  /** Only this form; null for all open ones. */
-  form: string | null;
-  /** True when the execution should end soon. */
-  outOfTime: () => boolean;
-  /** At most so many letters in this round; the caller comes again. */
-  most: number;
-  byCodeOnly: boolean;
+  /** Letters name nobody. */
+  byCodeOnly: (wb: ReadOnlyWorkbook) => boolean;
 }
 
-export interface MailReport {
-  sent: number;
-  failed: number;
-  /** Letters that still wait. */
-  left: number;
-  /** What the curator reads, in Russian. */
-  message: string;
-  /** Why it stopped with letters left. */
-  stopped: "quota" | "time" | "enough" | null;
+const mailParams = z.object({
+  /** Only this form; null for all open ones. */
+  form: z.string().nullable(),
+});
+export type MailParams = z.infer<typeof mailParams>;
+
+interface Posted {
+  invitation: Invitation;
+  letter: Letter;
 }
 
 /**
@@ -44,76 +45,92 @@ export interface MailReport {
  */
 const LEDGER = "mail-in-hand";
 interface Ledger {
-  what: MailRound["what"];
+  what: MailKind["what"];
   sent: string[];
   flying: string | null;
 }
 
-/** The ledger of so many letters fits into one property (9 kB). */
-const MOST_AT_ONCE = 200;
+/** Between two writes to the sheet; the ledger of so many fits into one property. */
+const LETTERS_AT_ONCE = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Nobody is reminded more often than every other day. */
-const REMIND_AFTER_MS = 2 * 24 * 60 * 60 * 1000;
+const REMIND_AFTER_MS = 2 * DAY_MS;
 const IN_DOUBT =
   "Отправка прервалась: письмо могло не уйти. Спросите получателя; чтобы отправить ещё раз, поставьте статус «к отправке».";
 
-/** Sends what is planned, as far as quota and time go. Repeatable: nobody gets the same letter twice. */
-export function sendInvitations(wb: Workbook, round: MailRound): MailReport {
-  settleInterrupted(wb);
-  const waiting = waitingFor(wb, round);
-  const quota = waiting.length === 0 ? 0 : mailQuotaLeft();
-  const ledger: Ledger = { what: round.what, sent: [], flying: null };
-  const report: MailReport = { sent: 0, failed: 0, left: waiting.length, message: "", stopped: null };
+/**
+ * Letters as resumable work. Repeatable: nobody gets the same letter twice. When the quota is used up the job waits until
+ * tomorrow and says how far it has come.
+ */
+export function mailJob(kind: MailKind): StartableJob<MailParams> {
+  return defineJob<MailParams, Posted>({
+    key: kind.key,
+    title: kind.title,
+    params: mailParams,
+    batch: LETTERS_AT_ONCE,
+    remaining: (wb, params) => waitingFor(wb, kind, params),
+    do: (wb, _, params) => {
+      settleInterrupted(wb);
+      // What a killed round had sent is off the list only now.
+      const waiting = waitingFor(wb, kind, params);
+      const sent = sendSome(wb, kind, waiting.slice(0, LETTERS_AT_ONCE));
+      if (sent < 0) throw outOfQuota(wb, kind, params);
+    },
+  });
+}
+
+/** Sends letters one by one; −1 if the quota ran out before the last of them. */
+function sendSome(wb: Workbook, kind: MailKind, posted: readonly Posted[]): number {
+  const quota = posted.length === 0 ? 0 : mailQuotaLeft();
+  const ledger: Ledger = { what: kind.what, sent: [], flying: null };
   try {
-    for (const { invitation, letter } of waiting) {
-      report.stopped = reasonToStop(round, quota, report);
-      if (report.stopped !== null) break;
-      report.left--;
+    for (const { invitation, letter } of posted) {
+      if (ledger.sent.length >= quota) return -1;
       ledger.flying = invitation.code;
       writeLedger(ledger);
       const trouble = tryToSend(letter);
       ledger.flying = null;
-      if (trouble === null) {
-        ledger.sent.push(invitation.code);
-        report.sent++;
-      } else if (mailQuotaLeft() < 1) {
-        // Something else has used the quota up meanwhile: the address is not to blame.
-        report.left++;
-        report.stopped = "quota";
-        break;
-      } else {
-        report.failed++;
-        wb.update(invitations, invitation.code, { status: INVITATION_STATUS.failed, trouble });
-      }
+      if (trouble === null) ledger.sent.push(invitation.code);
+      // Something else has used the quota up meanwhile: the address is not to blame.
+      else if (mailQuotaLeft() < 1) return -1;
+      else wb.update(invitations, invitation.code, { status: INVITATION_STATUS.failed, trouble });
     }
+    return ledger.sent.length;
   } finally {
     writeDown(wb, ledger);
   }
-  report.message = messageOf(report, round.what);
-  return report;
 }
 
-/** How many letters a round would send now. */
-export function lettersWaiting(wb: ReadOnlyWorkbook, round: MailRound): number {
-  return waitingFor(wb, round).length;
+function outOfQuota(wb: ReadOnlyWorkbook, kind: MailKind, { form }: MailParams): Pause {
+  const left = waitingFor(wb, kind, { form }).length;
+  const mine = wb.all(invitations).filter((invitation) => form === null || invitation.form === form);
+  const sent = mine.filter(
+    ({ sentAt, remindedAt }) => (kind.what === "invitations" ? sentAt : remindedAt) !== null,
+  ).length;
+  return new Pause(
+    `На сегодня Google больше не отправляет писем с этой учётной записи. Отправлено ${sent} из ${sent + left}, продолжим завтра; делать ничего не нужно.`,
+    wb.now + DAY_MS,
+  );
 }
 
-function waitingFor(wb: ReadOnlyWorkbook, round: MailRound): { invitation: Invitation; letter: Letter }[] {
+function waitingFor(wb: ReadOnlyWorkbook, kind: MailKind, params: MailParams): Posted[] {
   const open = new Map(
     wb
       .all(forms)
-      .filter((form) => form.status === FORM_STATUS.open && (round.form === null || round.form === form.code))
+      .filter(({ status, questionnaire }) => status === FORM_STATUS.open && questionnaire in kind.purposes)
+      .filter(({ code }) => params.form === null || params.form === code)
       .map((form) => [form.code, form]),
   );
-  const write = letterWriter(wb, round);
+  const write = letterWriter(wb, kind);
   return wb.all(invitations).flatMap((invitation) => {
     const form = open.get(invitation.form);
-    if (!form || !isDue(wb, invitation, form, round.what)) return [];
+    if (!form || !isDue(wb, invitation, form, kind.what)) return [];
     const letter = write(invitation, form);
     return letter ? [{ invitation, letter }] : [];
   });
 }
 
-function isDue(wb: ReadOnlyWorkbook, invitation: Invitation, form: FormRecord, what: MailRound["what"]): boolean {
+function isDue(wb: ReadOnlyWorkbook, invitation: Invitation, form: FormRecord, what: MailKind["what"]): boolean {
   if (form.deadline !== null && form.deadline < wb.today) return false;
   if (what === "invitations") return invitation.status === INVITATION_STATUS.planned;
   if (invitation.status !== INVITATION_STATUS.sent) return false;
@@ -123,18 +140,20 @@ function isDue(wb: ReadOnlyWorkbook, invitation: Invitation, form: FormRecord, w
 
 function letterWriter(
   wb: ReadOnlyWorkbook,
-  round: MailRound,
+  kind: MailKind,
 ): (invitation: Invitation, form: FormRecord) => Letter | null {
   const { schoolShortName, schoolFullName, curatorName, curatorEmail } = wb.settings(settings);
-  const compose = round.what === "invitations" ? invitationLetter : reminderLetter;
+  const compose = kind.what === "invitations" ? invitationLetter : reminderLetter;
+  const addresses = kind.addresses(wb);
+  const byCodeOnly = kind.byCodeOnly(wb);
   return (invitation, form) => {
-    const address = round.addresses.get(invitation.person);
+    const address = addresses.get(invitation.person);
     if (!address || address.email === null || invitation.link === null) return null;
     const facts: LetterFacts = {
       to: address.email,
-      fullName: round.byCodeOnly ? null : address.fullName,
+      fullName: byCodeOnly ? null : address.fullName,
       title: form.title ?? form.questionnaire,
-      purpose: round.purposes[form.questionnaire] ?? "Просим Вас ответить на вопросы о наставничестве.",
+      purpose: kind.purposes[form.questionnaire] ?? "",
       link: invitation.link,
       deadline: form.deadline,
       schoolName: schoolShortName ?? schoolFullName ?? "Наставничество",
@@ -143,12 +162,6 @@ function letterWriter(
     };
     return compose(facts);
   };
-}
-
-function reasonToStop(round: MailRound, quota: number, { sent, failed }: MailReport): MailReport["stopped"] {
-  if (sent >= quota) return "quota";
-  if (sent + failed >= Math.min(round.most, MOST_AT_ONCE)) return "enough";
-  return round.outOfTime() ? "time" : null;
 }
 
 function tryToSend(letter: Letter): string | null {
@@ -180,7 +193,7 @@ function settleInterrupted(wb: Workbook): void {
   if (left) writeDown(wb, left);
 }
 
-function markSent(wb: Workbook, code: string, what: MailRound["what"]): void {
+function markSent(wb: Workbook, code: string, what: MailKind["what"]): void {
   const invitation = wb.find(invitations, code);
   if (!invitation) return;
   if (what === "invitations") {
@@ -190,7 +203,7 @@ function markSent(wb: Workbook, code: string, what: MailRound["what"]): void {
   }
 }
 
-function markInDoubt(wb: Workbook, code: string, what: MailRound["what"]): void {
+function markInDoubt(wb: Workbook, code: string, what: MailKind["what"]): void {
   if (!wb.find(invitations, code)) return;
   wb.update(
     invitations,
@@ -208,21 +221,4 @@ function readLedger(): Ledger | null {
 
 function writeLedger(ledger: Ledger): void {
   writeProperties({ [LEDGER]: JSON.stringify(ledger) });
-}
-
-function messageOf({ sent, failed, left, stopped }: MailReport, what: MailRound["what"]): string {
-  const name = what === "invitations" ? "приглашений" : "напоминаний";
-  const total = sent + failed + left;
-  if (total === 0) return what === "invitations" ? "Все приглашения уже отправлены." : "Напоминать пока некому.";
-  const refused =
-    failed === 0
-      ? ""
-      : ` Не ушло: ${counted(failed, ["письмо", "письма", "писем"])} — причина на вкладке «Приглашения».`;
-  const rest: Record<"quota" | "time" | "enough", string> = {
-    quota:
-      " На сегодня Google больше не отправляет писем с этой учётной записи: продолжим завтра, ничего делать не нужно.",
-    time: " Остальные уйдут в течение часа сами.",
-    enough: "",
-  };
-  return `Отправлено ${name}: ${sent} из ${total}.${refused}${stopped === null ? "" : rest[stopped]}`;
 }

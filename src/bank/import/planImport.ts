@@ -214,7 +214,8 @@ function shownValue(value: string | number | null): string {
   return isCalendarDate(value) ? formatDate(value) : value;
 }
 
-function knownOfPerson(person: Person): Known {
+/** A record of the bank as people are compared. */
+export function knownOfPerson(person: Person): Known {
   const { code, fullName, email, birthYear, post, hiredOn } = person;
   const phone = person.phone === null ? null : readPhone(person.phone).value;
   return { id: code, code, fullName, email, phone, birthYear, post, hiredOn };

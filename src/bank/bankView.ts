@@ -1,0 +1,93 @@
+// What the sidebars of the bank show and send back, as plain data. No zod here: the browser uses it too.
+import type { JobProgress } from "../jobs/jobs";
+
+/** Somebody who may be asked to fill in an intake questionnaire. */
+export interface IntakeCandidate {
+  /** Code on «Педагоги». */
+  code: string;
+  fullName: string;
+  post: string;
+  hasAddress: boolean;
+  /** Proposed by the program: why, in Russian; null if it sees no reason. */
+  reason: string | null;
+  /** Status of the invitation; null if there is none. */
+  invitation: string | null;
+}
+
+/** An answer that the curator has to attribute. */
+export interface UnclearAnswer {
+  code: string;
+  respondent: string;
+  answeredAt: string;
+  status: string;
+}
+
+/** How one of the two intake questionnaires stands. */
+export interface IntakeSide {
+  questionnaire: string;
+  name: string;
+  /** Code on «Анкеты»; null before it is made. */
+  form: string | null;
+  status: string | null;
+  /** «2026-09-15» */
+  deadline: string | null;
+  link: string | null;
+  editLink: string | null;
+  candidates: IntakeCandidate[];
+  invited: number;
+  sent: number;
+  answered: number;
+  /** People without an address or whose letter was refused, with the personal link to hand over. */
+  unreached: { fullName: string; link: string | null; why: string }[];
+}
+
+export interface IntakeView {
+  schoolYear: string;
+  /** A deadline to propose. */
+  proposedDeadline: string;
+  sides: IntakeSide[];
+  unclear: UnclearAnswer[];
+  /** Mail jobs that are not finished. */
+  jobs: JobProgress[];
+}
+
+export interface LaunchIntakeInput {
+  questionnaire: string;
+  /** Codes on «Педагоги». */
+  people: readonly string[];
+  deadline: string;
+}
+
+export interface IntakeLaunched {
+  form: string;
+  link: string | null;
+  invited: number;
+  job: JobProgress;
+}
+
+/** One thing to look at, with the place to jump to. */
+export interface DataFault {
+  what: string;
+  /** «Педагоги, Р-012, Телефон» */
+  place: string;
+  tab: string;
+  /** Row and column of the sheet from 1, where they are known. */
+  row: number | null;
+  column: number | null;
+  code: string | null;
+}
+
+/** Faults that are mended in the same way. */
+export interface FaultGroup {
+  mend: string;
+  level: "error" | "warning";
+  faults: DataFault[];
+}
+
+export interface DataCheckView {
+  groups: FaultGroup[];
+  faults: number;
+  people: number;
+  mentors: number;
+  mentees: number;
+}

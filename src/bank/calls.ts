@@ -1,0 +1,136 @@
+// What the sidebars of the bank may ask of the server: JSON in, JSON out.
+import * as z from "zod";
+import { selectedRows, showRow } from "../google/activeTab";
+import { Stop } from "../google/stop";
+import { jumpTo } from "../google/ui";
+import type { JobProgress } from "../jobs/jobs";
+import type { PulledAnswers } from "../questionnaires/pullAnswers";
+import { isCalendarDate, type CalendarDate } from "../workbook/calendarDate";
+import { change, look } from "../workbook/commands";
+import type { TabSpec } from "../workbook/table";
+import type { DataCheckView, DataFault, IntakeLaunched, IntakeView, LaunchIntakeInput } from "./bankView";
+import { CONSENT_KINDS } from "./consents.table";
+import type { Role } from "./consentRules";
+import { checkData } from "./dataCheck";
+import type { ImportPlan } from "./import/planImport";
+import {
+  applyStaffImport,
+  loadImport,
+  planStaffImport,
+  readPastedRows,
+  type ApplyInput,
+  type ImportReport,
+  type ImportView,
+  type ListInput,
+  type PastedRows,
+} from "./import/importStaff";
+import { launchIntake, loadIntake, nameAuthor, pullIntake, remindIntake } from "./intake/intakeCommands";
+import { people } from "./people.table";
+import { recordConsents, withdrawConsent } from "./recordConsents";
+import { giveRole, type RolesGiven } from "./roles";
+
+const MOST_PEOPLE = 5_000;
+const code = z.string().max(40);
+const codes = z.array(code).max(MOST_PEOPLE);
+const day = z.string().transform(dayOf);
+const launchInput = z.object({ questionnaire: z.string().max(60), people: codes, deadline: day });
+const consentsInput = z.object({
+  signed: z.array(z.object({ person: code, kinds: z.array(z.enum(CONSENT_KINDS)) })).max(MOST_PEOPLE),
+  givenOn: day,
+  validUntil: day.nullable(),
+  paper: z.string().max(500).nullable(),
+});
+const roleInput = z.enum(["mentor", "mentee"]);
+const jumpInput = z.object({
+  tab: z.string().max(100),
+  row: z.number().int().min(1).nullable(),
+  column: z.number().int().min(1).nullable(),
+  code: code.nullable(),
+});
+
+/** Written consents as the sidebar sends them; dates as «2026-09-01». */
+export interface ConsentsInput {
+  signed: readonly { person: string; kinds: readonly (typeof CONSENT_KINDS)[number][] }[];
+  givenOn: string;
+  validUntil: string | null;
+  paper: string | null;
+}
+
+/** The calls of the bank; the data check looks through all tabs, which the bank itself does not know. */
+export function bankCallsFor(tabs: readonly TabSpec[]) {
+  return {
+    loadImport: (): ImportView => look(loadImport),
+    readPastedRows: (): PastedRows =>
+      look((wb) =>
+        readPastedRows(
+          wb,
+          tabs.map(({ tab }) => tab),
+        ),
+      ),
+    planImport: (input: ListInput): ImportPlan => look((wb) => planStaffImport(wb, input)),
+    applyImport: (input: ApplyInput): ImportReport =>
+      change("Импорт списка педагогов", (wb) => applyStaffImport(wb, input)),
+
+    loadIntake: (): IntakeView => look(loadIntake),
+    launchIntake: (input: LaunchIntakeInput): IntakeLaunched => {
+      const wanted = launchInput.parse(input);
+      return change("Приглашение к анкете", (wb) => launchIntake(wb, wanted));
+    },
+    remindIntake: (form: string): JobProgress => {
+      const wanted = code.parse(form);
+      return change("Напоминание об анкете", (wb) => remindIntake(wb, wanted));
+    },
+    pullIntake: (): PulledAnswers => change("Сбор ответов на анкеты", pullIntake),
+    nameAuthor: (answer: string, person: string): PulledAnswers => {
+      const [asked, author] = [code.parse(answer), code.parse(person)];
+      return change("Автор ответа", (wb) => {
+        nameAuthor(wb, asked, author);
+        return pullIntake(wb);
+      });
+    },
+
+    giveRole: (role: Role, input: readonly string[]): RolesGiven => {
+      const [wanted, chosen] = [roleInput.parse(role), codes.parse(input)];
+      return change(wanted === "mentor" ? "Добавление наставников" : "Добавление наставляемых", (wb) =>
+        giveRole(wb, wanted, chosen),
+      );
+    },
+    giveRoleToSelected: (role: Role): RolesGiven => {
+      const wanted = roleInput.parse(role);
+      return change(wanted === "mentor" ? "Добавление наставников" : "Добавление наставляемых", (wb) => {
+        const chosen = selectedRows().rows.flatMap((cells) => cells.find((cell) => wb.find(people, cell)) ?? []);
+        if (chosen.length === 0) {
+          throw new Stop(
+            "В выделенных строках нет педагогов.",
+            "Откройте вкладку «Педагоги» и выделите строки с нужными людьми.",
+          );
+        }
+        return giveRole(wb, wanted, chosen);
+      });
+    },
+    recordConsents: (input: ConsentsInput): { added: number } => {
+      const wanted = consentsInput.parse(input);
+      return change("Запись письменных согласий", (wb) => ({ added: recordConsents(wb, wanted) }));
+    },
+    withdrawConsent: (consent: string, on: string): { withdrawn: true } => {
+      const [asked, since] = [code.parse(consent), dayOf(on)];
+      return change("Отзыв согласия", (wb) => {
+        withdrawConsent(wb, asked, since);
+        return { withdrawn: true };
+      });
+    },
+
+    loadDataCheck: (): DataCheckView => look((wb) => checkData(wb, tabs)),
+    showFault: (fault: Pick<DataFault, "tab" | "row" | "column" | "code">): { shown: boolean } => {
+      const { tab, row, column, code: record } = jumpInput.parse(fault);
+      const shown = row !== null ? jumpTo(tab, row, column ?? 1) : record !== null && showRow(tab, record);
+      if (!shown) throw new Stop("Этой строки уже нет.", "Обновите проверку: данные с тех пор изменились.");
+      return { shown };
+    },
+  };
+}
+
+function dayOf(typed: string): CalendarDate {
+  if (!isCalendarDate(typed)) throw new Stop("Дата указана неверно.", "Выберите день в календаре и повторите.");
+  return typed;
+}

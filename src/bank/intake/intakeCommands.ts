@@ -1,0 +1,179 @@
+// The intake as commands: who could be asked, asking them, reminding, and taking in what they answer.
+import { Stop } from "../../google/stop";
+import { startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
+import { ANSWER_STATUS, answers } from "../../questionnaires/answers.table";
+import type { FormRecord } from "../../questionnaires/forms.table";
+import { INVITATION_STATUS, invitations, type Invitation } from "../../questionnaires/invitations.table";
+import { invite } from "../../questionnaires/invite";
+import { openForm, openFormOf } from "../../questionnaires/openForm";
+import { pullAnswers, type PulledAnswers } from "../../questionnaires/pullAnswers";
+import type { Questionnaire } from "../../questionnaires/questionnaire";
+import type { Respondent } from "../../questionnaires/respondents";
+import { counted } from "../../school/counted";
+import { schoolYearOf } from "../../school/schoolYear";
+import { settings } from "../../school/settings.table";
+import { addDays, daysBetween, type CalendarDate } from "../../workbook/calendarDate";
+import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
+import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView } from "../bankView";
+import { EMPLOYMENT, people, type Person } from "../people.table";
+import { giveRole } from "../roles";
+import { addressesOf, intakeInvitations, intakeReminders } from "./mail";
+import { MENTEE_INTAKE, menteeIntake } from "./menteeQuestionnaire";
+import { mentorIntake } from "./mentorQuestionnaire";
+import { intakeConsumers } from "./takeAnswers";
+
+const QUESTIONNAIRES: readonly Questionnaire[] = [menteeIntake, mentorIntake];
+const DAYS_TO_ANSWER = 10;
+const YOUNG_YEARS = 3;
+const EXPERIENCED_YEARS = 5;
+/** Somebody who was hired so lately is «вновь принятый». */
+const NEWCOMER_DAYS = 365;
+
+/** Opens «Анкеты участников». */
+export function loadIntake(wb: ReadOnlyWorkbook): IntakeView {
+  const schoolYear = schoolYearName(wb);
+  return {
+    schoolYear,
+    proposedDeadline: addDays(wb.today, DAYS_TO_ANSWER),
+    sides: QUESTIONNAIRES.map((questionnaire) =>
+      sideOf(wb, questionnaire, openFormOf(wb, questionnaire.key, schoolYear)),
+    ),
+    unclear: wb
+      .all(answers)
+      .filter(({ questionnaire, status }) => questionnaire in intakeConsumers && isUnclear(status))
+      .map(({ code, respondent, answeredAt, status }) => ({
+        code,
+        respondent: respondent ?? "без имени",
+        answeredAt,
+        status: status ?? "",
+      })),
+    jobs: unfinishedJobs(wb).filter(({ kind }) => [intakeInvitations.key, intakeReminders.key].includes(kind)),
+  };
+}
+
+/**
+ * Makes the form of this school year if there is none, invites these people, and plans their letters. Repeatable: nobody
+ * is invited twice. Whom the curator asks for a request is «выявлен» from then on.
+ *
+ * @throws Stop when Google Forms refuses, or the deadline has passed
+ */
+export function launchIntake(
+  wb: Workbook,
+  input: { questionnaire: string; people: readonly string[]; deadline: CalendarDate },
+): IntakeLaunched {
+  const questionnaire = QUESTIONNAIRES.find(({ key }) => key === input.questionnaire);
+  if (!questionnaire) throw new Stop("Такой анкеты нет.", "Обновите страницу и выберите анкету снова.");
+  if (input.deadline < wb.today)
+    throw new Stop("Срок ответа уже прошёл.", "Укажите сегодняшний или более поздний день.");
+  const addresses = addressesOf(wb);
+  const guests = input.people.flatMap((code) => {
+    const address = addresses.get(code);
+    return address ? [{ code, ...address, about: null }] : [];
+  });
+  const form = openForm(wb, questionnaire, { schoolYear: schoolYearName(wb), deadline: input.deadline });
+  if (questionnaire.key === MENTEE_INTAKE)
+    giveRole(
+      wb,
+      "mentee",
+      guests.map(({ code }) => code),
+    );
+  const invited = invite(wb, form, guests);
+  wb.note({ what: `Приглашены к анкете «${questionnaire.name}»: ${invited.length}`, records: [form.code] });
+  return {
+    form: form.code,
+    link: form.link,
+    invited: invited.length,
+    job: startJob(wb, intakeInvitations, { form: form.code }),
+  };
+}
+
+/** Plans reminders to those who have not answered. */
+export function remindIntake(wb: Workbook, form: string): JobProgress {
+  return startJob(wb, intakeReminders, { form });
+}
+
+/** Brings the answers of the intake into the banks. */
+export function pullIntake(wb: Workbook): PulledAnswers {
+  return pullAnswers(wb, respondentsOf(wb), intakeConsumers);
+}
+
+/** Everybody who may answer a questionnaire: dismissed workers too, lest they are taken for strangers. */
+export function respondentsOf(wb: ReadOnlyWorkbook): Respondent[] {
+  return wb.all(people).map(({ code, fullName, email }) => ({ code, fullName, email }));
+}
+
+/**
+ * Says who has written an answer; it is taken in with the next pull.
+ *
+ * @throws Stop if the answer or the person is gone
+ */
+export function nameAuthor(wb: Workbook, answer: string, person: string): void {
+  if (!wb.find(answers, answer) || !wb.find(people, person)) {
+    throw new Stop("Ответа или человека уже нет в таблице.", "Обновите страницу и выберите снова.");
+  }
+  wb.update(answers, answer, { person });
+  wb.note({ what: "Указан автор ответа", records: [answer, person] });
+}
+
+function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRecord | undefined): IntakeSide {
+  const own = form ? wb.all(invitations).filter((invitation) => invitation.form === form.code) : [];
+  const byPerson = new Map(own.map((invitation) => [invitation.person, invitation]));
+  const reasonFor = questionnaire.key === MENTEE_INTAKE ? menteeReason : mentorReason;
+  const young = wb.setting(settings, "youngSpecialistYears") ?? YOUNG_YEARS;
+  return {
+    questionnaire: questionnaire.key,
+    name: questionnaire.name,
+    form: form?.code ?? null,
+    status: form?.status ?? null,
+    deadline: form?.deadline ?? null,
+    link: form?.link ?? null,
+    editLink: form?.editLink ?? null,
+    candidates: wb
+      .all(people)
+      .filter(({ employment }) => employment !== EMPLOYMENT.dismissed)
+      .map((person) => candidateOf(person, reasonFor(person, wb.today, young), byPerson.get(person.code))),
+    invited: own.length,
+    sent: own.filter(({ sentAt }) => sentAt !== null).length,
+    answered: own.filter(({ status }) => status === INVITATION_STATUS.answered).length,
+    unreached: own
+      .filter(({ status }) => status === INVITATION_STATUS.failed || status === INVITATION_STATUS.sending)
+      .map(({ person, fullName, link, trouble }) => ({ fullName: fullName ?? person, link, why: trouble ?? "" })),
+  };
+}
+
+function candidateOf(person: Person, reason: string | null, invitation: Invitation | undefined): IntakeCandidate {
+  return {
+    code: person.code,
+    fullName: person.fullName,
+    post: person.post ?? "",
+    hasAddress: person.email !== null,
+    reason,
+    invitation: invitation?.status ?? null,
+  };
+}
+
+function menteeReason(person: Person, today: CalendarDate, young: number): string | null {
+  const { experienceYears: years, hiredOn, employment } = person;
+  if (employment === EMPLOYMENT.away) return null;
+  if (years !== null && years <= young)
+    return years === 0 ? "без стажа" : `стаж ${counted(years, ["год", "года", "лет"])}`;
+  const newcomer = hiredOn !== null && hiredOn <= today && daysBetween(hiredOn, today) <= NEWCOMER_DAYS;
+  if (newcomer) return "принят в течение года";
+  return person.kind === "студент" ? "студент" : null;
+}
+
+function mentorReason({ experienceYears: years, category, employment }: Person): string | null {
+  if (employment === EMPLOYMENT.away || years === null || years < EXPERIENCED_YEARS) return null;
+  if (category === "педагог-наставник" || category === "педагог-методист") return `категория «${category}»`;
+  return category === "высшая" || category === "первая"
+    ? `${category} категория, стаж ${counted(years, ["год", "года", "лет"])}`
+    : null;
+}
+
+function isUnclear(status: string | null): boolean {
+  return status === ANSWER_STATUS.unknown || status === ANSWER_STATUS.doubtful;
+}
+
+function schoolYearName(wb: ReadOnlyWorkbook): string {
+  return wb.setting(settings, "schoolYear") ?? schoolYearOf(wb.today).name;
+}
