@@ -1,9 +1,9 @@
 // The dashboard's tab on the sandbox: made once, refilled afterwards, the curator's own changes left alone.
-import { createWorld, installGlobals } from "../../sandbox/index";
-import { writeDashboard } from "../google/dashboard";
-import type { DashboardView } from "./dashboardView";
-import { indicatorsOf, pairsByStatus, waitingByTerm } from "./indicators";
-import { layOut } from "./refreshDashboard";
+import { createWorld, installGlobals } from "../sandbox/index";
+import { writeDashboard } from "../src/google/dashboard";
+import type { DashboardView } from "../src/monitoring/dashboardView";
+import { indicatorsOf, pairsByStatus, waitingByTerm } from "../src/monitoring/indicators";
+import { layOut } from "../src/monitoring/refreshDashboard";
 
 type Installed = ReturnType<typeof installGlobals>;
 let google: Installed;
