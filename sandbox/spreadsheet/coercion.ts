@@ -143,6 +143,8 @@ export function readTyped(text: string, locale: Locale, isText: boolean, current
   if (/^[+\-.,$\d]/.test(trimmed)) {
     const reading =
       trimmed.length > 40 ? null : (readMoment(trimmed, locale, currentYear) ?? readAmount(trimmed, locale));
+    // A sign before anything but a number begins a formula: phone numbers and lists with dashes suffer from it.
+    if (!reading && /^[+-]./.test(text)) return { kind: "formula", formula: `=${text}` };
     return reading ?? { kind: "value", value: text };
   }
   const boolean = trimmed.length > 6 ? null : readBoolean(trimmed, locale);

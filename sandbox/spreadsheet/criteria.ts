@@ -58,8 +58,19 @@ function textOf(argument: StoredArgument | undefined): string {
   return argument === undefined || typeof argument === "object" ? "" : String(argument);
 }
 
+/** What places show, kept until their spreadsheet changes: a block of cells is tested against one list. */
+const lists = new WeakMap<SpreadsheetData, { revision: number; now: number; texts: Map<string, Set<string>> }>();
+
 function inRange({ book, now, shown }: Candidate, place: Place): boolean {
-  return placeTexts(book, place, now).includes(shown);
+  let known = lists.get(book);
+  if (known?.revision !== book.revision || known.now !== now) {
+    known = { revision: book.revision, now, texts: new Map() };
+    lists.set(book, known);
+  }
+  const key = JSON.stringify(place);
+  const texts = known.texts.get(key) ?? new Set(placeTexts(book, place, now));
+  known.texts.set(key, texts);
+  return texts.has(shown);
 }
 
 /** What the cells of a place show, row by row, without the empty ones. */

@@ -67,6 +67,21 @@ describe("typed strings", () => {
     expect(through('"=1+2"')).toBe(3);
   });
 
+  behaviour(
+    "assumed",
+    "a plus or minus before anything but a number makes a formula, unless the cell is plain text",
+    () => {
+      const { run } = bench();
+      run(`s.getRange("A1:A3").setValues([["+7 (900) 123-45-67"], ["- пункт"], ["-5"]]);
+         s.getRange("B1").setNumberFormat("@").setValue("+7 (900) 123-45-67");`);
+      expect(run(`return s.getRange("A1:B3").getValues();`)).toEqual([
+        ["#ERROR!", "+7 (900) 123-45-67"],
+        ["#ERROR!", ""],
+        [-5, ""],
+      ]);
+    },
+  );
+
   behaviour("documented", "a leading apostrophe keeps text as it is and is not part of it", () => {
     expect(through('"\'=1+2"')).toBe("=1+2");
     expect(through('"\'01234"')).toBe("01234");
