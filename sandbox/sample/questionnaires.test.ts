@@ -1,10 +1,11 @@
 // The sample school answers the add-on's own questionnaires, made and pulled by the add-on's own code.
 
+import { SEVERITY_ANSWERS } from "../../src/bank/severity";
 import { createForm, pullResponses } from "../../src/google/forms";
 import { formSpecOf, type Questionnaire } from "../../src/questionnaires/questionnaire";
 import { DEFAULT_DIRECTIONS } from "../../src/school/mentoringForms";
 import { vocabularyOf } from "../../src/school/vocabulary";
-import { finalMentee, finalMentor, SEVERITY_ANSWERS } from "../../src/surveys/finalQuestionnaires";
+import { finalMentee, finalMentor } from "../../src/surveys/finalQuestionnaires";
 import { createWorld, installGlobals } from "../index";
 import { letAnswer } from "./answers";
 import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "./people";
