@@ -56,7 +56,7 @@ const HANDLES: [type: RegExp, member: RegExp][] = [
   ],
   [/^Forms\.(ItemResponse|Choice|QuizFeedback|FormResponse)$/, /^(?!submit)/],
   [/^Forms\.Form$/, /^(getId|createResponse)$/],
-  [/^Forms\.\w+Item$/, /^(as\w+|create\w+|getId|getIndex|getType)$/],
+  [/^Forms\.\w*Item$/, /^(as\w+|create\w+|getId|getIndex|getType)$/],
   [/^Forms\.FormApp$/, /^(create\w*Validation|createFeedback|getUi|getActiveForm)$/],
 ];
 
