@@ -9,7 +9,7 @@ import { templates } from "../templates/index";
 const STAMP = new Date(2000, 0, 1);
 
 /** Builds every template; base64 of the .docx by template key. */
-export async function templatesInBase64(): Promise<Record<string, string>> {
+async function templatesInBase64(): Promise<Record<string, string>> {
   const built: Record<string, string> = {};
   for (const template of templates) {
     built[template.key] = lightened(await Packer.toBase64String(template.build()));

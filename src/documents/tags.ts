@@ -9,7 +9,7 @@ export interface TagExpression {
 }
 
 /** What a tag holds; decides what the sidebar offers for it. */
-export type TagKind = "person" | "post" | "date" | "text" | "number" | "flag" | "list";
+type TagKind = "person" | "post" | "date" | "text" | "number" | "flag" | "list";
 
 /** A documented tag of a paper. */
 export interface Tag {

@@ -1,8 +1,9 @@
 // The school's own template: found, gone, broken, mistyped in the settings.
 import { templateOf } from "../../test/docx";
+import { memoryDrive } from "../../test/memoryDrive";
 import type { Paper } from "./paper";
 import { person, post } from "./values";
-import { builtInTemplate, chooseTemplate, fileIdOf } from "./templateChoice";
+import { builtInTemplate, chooseTemplate, copyForEditing, fileIdOf } from "./templateChoice";
 
 const consent: Paper<string> = {
   key: "consent",
@@ -51,4 +52,17 @@ test("an own template with a wrong tag stops the work and names the right one", 
 test("an own template that lacks what the law wants stops the work", async () => {
   const own = await templateOf("Согласие без имени");
   expect(() => chooseTemplate(consent, LINK, () => own)).toThrow(/нет обязательной метки/);
+});
+
+test("the school's own template begins as a copy of the built-in one; asked again, it is the same file untouched", () => {
+  const kept = memoryDrive();
+  const drive = {
+    find: (keys: readonly string[]) => [...kept.find(keys)],
+    save: (papers: Parameters<typeof kept.save>[0], folder: string) => [...kept.save(papers, folder)],
+  };
+  const link = copyForEditing(consent, "folder", drive);
+  const [copy] = [...kept.papers.values()];
+  expect(copy?.docx).toBe(builtInTemplate(consent));
+  expect(copyForEditing(consent, "folder", drive)).toBe(link);
+  expect(kept.papers.size).toBe(1);
 });

@@ -1,6 +1,6 @@
 // Which template a paper is made from: the school's own Google Doc, or the built-in one.
 import builtIn from "built-in-templates";
-import { exportDocx, saveDocuments } from "../google/drive";
+import { exportDocx, findByKeys, saveDocuments } from "../google/drive";
 import { Stop } from "../google/stop";
 import { checkTemplate } from "./checkTemplate";
 import type { Paper } from "./paper";
@@ -56,7 +56,7 @@ const goneTemplate = (title: string): PaperProblem => ({
 });
 
 /** Everything wrong with a template of a paper: its tags, and whether it can be filled with the sample. */
-export function templateCheck<Input>(paper: Paper<Input>, docx: string): readonly PaperProblem[] {
+function templateCheck<Input>(paper: Paper<Input>, docx: string): readonly PaperProblem[] {
   const problems = checkTemplate(docx, paper.tags);
   if (problems.some((problem) => problem.level === "error")) return problems;
   try {
@@ -77,15 +77,16 @@ export function templateCheck<Input>(paper: Paper<Input>, docx: string): readonl
 export function copyForEditing<Input>(
   paper: Paper<Input>,
   folderId: string,
-  known: (keys: readonly string[]) => readonly { url: string }[],
+  drive: { readonly find: typeof findByKeys; readonly save: typeof saveDocuments } = {
+    find: findByKeys,
+    save: saveDocuments,
+  },
 ): string {
   const key = `template:${paper.templateKey}`;
-  const [existing] = known([key]);
-  if (existing !== undefined) return existing.url;
-  const name = `Шаблон: ${paper.title}`;
-  const [made] = saveDocuments([{ key, name, docx: builtInTemplate(paper) }], folderId);
-  if (made === undefined) throw new Stop("Не удалось создать копию шаблона.", "Повторите через несколько минут.");
-  return made.url;
+  const copy = { key, name: `Шаблон: ${paper.title}`, docx: builtInTemplate(paper) };
+  const kept = drive.find([key])[0] ?? drive.save([copy], folderId)[0];
+  if (kept === undefined) throw new Stop("Не удалось создать копию шаблона.", "Повторите через несколько минут.");
+  return kept.url;
 }
 
 /** The file id in a Google Docs address, or the id itself; null for an empty field. */

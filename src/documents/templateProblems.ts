@@ -1,6 +1,7 @@
 // What can be wrong with a template, in Russian: docxtemplater's errors and our own findings.
 import { Stop } from "../google/stop";
-import { nameKey } from "./tags";
+import { closest, nameKey } from "./tags";
+import { filterNames } from "./values";
 
 /** What is wrong with a template or a filled document, for a curator to read. */
 export interface PaperProblem {
@@ -19,12 +20,18 @@ export const unknownTag = (tag: string, likely: string | null): PaperProblem => 
   mend: likely === null ? "Удалите её или выберите метку из списка." : `Вероятно, нужна {${likely}}.`,
 });
 
-export const unknownFilter = (tag: string, filter: string): PaperProblem => ({
-  level: "error",
-  tag,
-  what: `В метке {${tag}} непонятна часть «${filter}» после черты.`,
-  mend: "После черты пишут падеж («родительный», «винительный» …), «инициалы», «прописью» и другие слова из списка меток.",
-});
+export function unknownFilter(tag: string, filter: string): PaperProblem {
+  const likely = closest(filter, filterNames());
+  return {
+    level: "error",
+    tag,
+    what: `В метке {${tag}} непонятна часть «${filter}» после черты.`,
+    mend:
+      likely === null
+        ? "После черты пишут падеж («родительный», «винительный»), «инициалы», «прописью» и другие слова из списка меток."
+        : `Вероятно, нужно «${likely}».`,
+  };
+}
 
 /** What docxtemplater calls an error, in Russian. */
 const SYNTAX: Readonly<Record<string, (tag: string) => { what: string; mend: string }>> = {

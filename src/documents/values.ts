@@ -101,68 +101,55 @@ function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} и ${items[items.length - 1] ?? ""}`;
 }
 
-/** Filters by name as they stand after the bar; names are compared without regard to letter case and ё. */
-const FILTERS: ReadonlyMap<string, { readonly note: string; readonly filter: Filter }> = new Map(
+/** Filters by the name that stands after the bar; the comment shows what a curator gets. */
+const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>(
   Object.entries({
-    именительный: { note: "кто? что?", filter: inCase("nominative") },
-    родительный: { note: "нет кого? чего?", filter: inCase("genitive") },
-    дательный: { note: "дать кому? чему?", filter: inCase("dative") },
-    винительный: { note: "назначить кого? что?", filter: inCase("accusative") },
-    творительный: { note: "сделано кем? чем?", filter: inCase("instrumental") },
-    предложный: { note: "говорить о ком? о чём?", filter: inCase("prepositional") },
-    инициалы: { note: "И. И. Иванов", filter: inShape("initialsFirst") },
-    инициалы_сзади: { note: "Иванов И. И.", filter: inShape("surnameFirst") },
-    фамилия: { note: "Иванов", filter: inShape("surname") },
-    имя_отчество: { note: "Иван Иванович", filter: inShape("firstAndPatronymic") },
-    с_должностью: {
-      note: "Иванов Иван Иванович, учитель физики",
-      filter: (shown) => (shown.kind === "person" ? { ...shown, withPost: true } : shown),
-    },
-    пол: {
-      note: "слово по полу: {работник|пол: назначенный, назначенная}",
-      filter: (shown, [man = "", woman = man]) =>
-        shown.kind === "person" ? text(byGender(shown.value, man, woman)) : shown,
-    },
-    прописью: {
-      note: "1 сентября 2026 г.",
-      filter: (shown) => (shown.kind === "date" ? { ...shown, inWords: true } : shown),
-    },
-    цифрами: {
-      note: "01.09.2026",
-      filter: (shown) => (shown.kind === "date" ? { ...shown, inWords: false } : shown),
-    },
-    год: {
-      note: "2026",
-      filter: (shown) => (shown.kind === "date" ? text(shown.date.slice(0, 4)) : shown),
-    },
-    со_строчной: { note: "учитель", filter: rewritten(lowerFirst) },
-    с_прописной: {
-      note: "Учитель",
-      filter: rewritten((plain) => plain.charAt(0).toUpperCase() + plain.slice(1)),
-    },
-    заглавными: { note: "УЧИТЕЛЬ", filter: rewritten((plain) => plain.toUpperCase()) },
-    счет: {
-      note: "3 месяца: {срок|счёт: месяц, месяца, месяцев}",
-      filter: (shown, [one = "", two = one, five = two]) =>
-        shown.kind === "number" ? text(counted(shown.number, [one, two, five]).replace(" ", "\u00a0")) : shown,
-    },
-    или: {
-      note: "что написать, если пусто: {номер|или: ____}",
-      filter: (shown, args, rendering) => (asText(shown, rendering) === "" ? text(args.join(", ")) : shown),
-    },
+    именительный: inCase("nominative"),
+    родительный: inCase("genitive"),
+    дательный: inCase("dative"),
+    винительный: inCase("accusative"),
+    творительный: inCase("instrumental"),
+    предложный: inCase("prepositional"),
+    // И. И. Иванов
+    инициалы: inShape("initialsFirst"),
+    // Иванов И. И.
+    инициалы_сзади: inShape("surnameFirst"),
+    фамилия: inShape("surname"),
+    имя_отчество: inShape("firstAndPatronymic"),
+    // Иванов Иван Иванович, учитель физики
+    с_должностью: (shown) => (shown.kind === "person" ? { ...shown, withPost: true } : shown),
+    // {работник|пол: назначенный, назначенная}
+    пол: (shown, [man = "", woman = man]) =>
+      shown.kind === "person" ? text(byGender(shown.value, man, woman)) : shown,
+    // 1 сентября 2026 г.
+    прописью: (shown) => (shown.kind === "date" ? { ...shown, inWords: true } : shown),
+    // 01.09.2026
+    цифрами: (shown) => (shown.kind === "date" ? { ...shown, inWords: false } : shown),
+    // 2026
+    год: (shown) => (shown.kind === "date" ? text(shown.date.slice(0, 4)) : shown),
+    // учитель
+    со_строчной: rewritten(lowerFirst),
+    // Учитель
+    с_прописной: rewritten((plain) => plain.charAt(0).toUpperCase() + plain.slice(1)),
+    // УЧИТЕЛЬ
+    заглавными: rewritten((plain) => plain.toUpperCase()),
+    // {срок|счёт: месяц, месяца, месяцев}: 3 месяца
+    счет: (shown, [one = "", two = one, five = two]) =>
+      shown.kind === "number" ? text(counted(shown.number, [one, two, five]).replace(" ", "\u00a0")) : shown,
+    // {номер|или: ____}: what to write where there is nothing
+    или: (shown, args, rendering) => (asText(shown, rendering) === "" ? text(args.join(", ")) : shown),
   }),
 );
 
-/** The filters as the guide and the sidebar list them. */
-export const filterList = (): readonly { name: string; note: string }[] =>
-  [...FILTERS].map(([name, { note }]) => ({ name, note }));
+/** Names of all filters, for guessing which one was meant. */
+export const filterNames = (): readonly string[] => [...FILTERS.keys()];
 
-/** «Родит. » or «Дательный падеж» are understood as well as the exact name. */
+/** «Дательный падеж» and «инициалы сзади» are understood as well as the exact name. */
 export function findFilter(name: string): Filter | null {
   const key = lookupKey(name)
     .replace(/ падеж$/, "")
     .replace(/[ -]/g, "_");
-  return FILTERS.get(key)?.filter ?? null;
+  return FILTERS.get(key) ?? null;
 }
 
 /** Applies a filter; to a list, item by item. */

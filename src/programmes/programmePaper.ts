@@ -17,7 +17,7 @@ import type { Tag } from "../documents/tags";
 import { date, lowerFirst, type Group } from "../documents/values";
 
 /** A row of the plan. */
-export interface PlannedActivity {
+interface PlannedActivity {
   readonly content: string;
   /** The difficulty (direction) it answers; "" for general activities. */
   readonly direction: string;
