@@ -1,10 +1,12 @@
 // What the pairing dialog and the order sidebar may ask of the server: JSON in, JSON out.
 import * as z from "zod";
+import { CONSENT_KINDS } from "../bank/consents.table";
 import { Stop } from "../google/stop";
 import { isCalendarDate } from "../workbook/calendarDate";
 import { change, look } from "../workbook/commands";
 import { checkOrder } from "./checkOrder";
 import { explainPair, loadPairing, proposeAll } from "./loadPairing";
+import { type ConsentForm, type ConsentsWanted, makeConsentForms } from "./makeConsentForms";
 import { makeOrder, registerOrder } from "./makeOrder";
 import type {
   Couple,
@@ -31,6 +33,10 @@ const registrationInput = z.object({
   signedOn: z.string().max(10),
 });
 
+const consentsInput = z.object({
+  people: z.array(z.object({ person: z.string().max(40), kinds: z.array(z.enum(CONSENT_KINDS)) })).max(MOST_COUPLES),
+});
+
 function choicesOf(input: unknown): PairingChoices {
   const { pins = [], bans = [] } = choicesInput.parse(input ?? {});
   return { pins, bans };
@@ -52,6 +58,11 @@ export const pairingCalls = {
     return change("Подбор пар", (wb) => savePairs(wb, wanted));
   },
   loadOrder: (): OrderCheck => look(checkOrder),
+  /** Blank consents to print, by person. */
+  makeConsentForms: (input: { people: readonly ConsentsWanted[] }): ConsentForm[] => {
+    const { people } = consentsInput.parse(input);
+    return change("Бланки согласий", (wb) => makeConsentForms(wb, people));
+  },
   makeOrder: (input: { pairs: readonly string[] }): OrderMade => {
     const { pairs } = z.object({ pairs: z.array(z.string().max(40)).max(MOST_COUPLES) }).parse(input);
     return change("Проект приказа о закреплении пар", (wb) => makeOrder(wb, pairs));

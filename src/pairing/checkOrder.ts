@@ -1,12 +1,12 @@
 // Which pairs may go into an assignment order, and what the others still lack.
-import { CONSENT_KIND, consents, type Consent } from "../bank/consents.table";
+import { CONSENTS_NEEDED, consentsInForce } from "../bank/consentRules";
+import { consents } from "../bank/consents.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
 import { documents, type DocumentRecord } from "../documents/documents.table";
 import { isDraft } from "../documents/register";
 import { settings } from "../school/settings.table";
-import type { CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
 import type { MissingConsents, OrderCheck, OrderPair } from "./pairingView";
@@ -14,15 +14,6 @@ import { namesOfPair } from "./savePairs";
 
 /** Pairs on their way to an order: not yet in force, and not a bare draft. */
 const ON_THE_WAY: readonly (string | null)[] = [PAIR_STATUS.proposed, PAIR_STATUS.recommended, PAIR_STATUS.consented];
-
-/**
- * Written consents without which nobody is named in an order: to mentoring (ТК РФ ст. 351.8), to taking part (source 2,
- * stage 1), and to the use of personal data (152-ФЗ ст. 9).
- */
-const NEEDED = {
-  mentor: [CONSENT_KIND.mentoring, CONSENT_KIND.personalData],
-  mentee: [CONSENT_KIND.pair, CONSENT_KIND.personalData],
-} as const;
 
 /** Settings that stand in every order. */
 const NEEDED_SETTINGS = {
@@ -37,18 +28,9 @@ const NEEDED_SETTINGS = {
 /** The paper's key in the register. */
 export const ORDER_PAPER = "assignmentOrder";
 
-/** True if the consent holds on that day. */
-export function isInForce(consent: Consent, day: CalendarDate): boolean {
-  return (
-    consent.givenOn <= day &&
-    (consent.validUntil === null || consent.validUntil >= day) &&
-    (consent.withdrawnOn === null || consent.withdrawnOn > day)
-  );
-}
-
 /** What the order sidebar shows: pairs that are ready, pairs that are not and why, and the consents to collect, by person. */
 export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
-  const given = consentsInForce(wb);
+  const given = consentsInForce(wb.all(consents), wb.today);
   const missing = new Map<string, MissingConsents>();
   const ready: OrderPair[] = [];
   const blocked: OrderPair[] = [];
@@ -79,7 +61,7 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
 
 /** Codes of those of the pairs for which every written consent is in force today. */
 export function pairsWithConsents(wb: ReadOnlyWorkbook, chosen: readonly Pair[]): ReadonlySet<string> {
-  const given = consentsInForce(wb);
+  const given = consentsInForce(wb.all(consents), wb.today);
   return new Set(
     chosen.filter((pair) => obstaclesOf(wb, pair, given, new Map()).length === 0).map((pair) => pair.code),
   );
@@ -99,22 +81,10 @@ function missingSettings(wb: ReadOnlyWorkbook): string[] {
     .map((key) => NEEDED_SETTINGS[key]);
 }
 
-/** Kinds of consent in force today, by person. */
-function consentsInForce(wb: ReadOnlyWorkbook): ReadonlyMap<string, ReadonlySet<string>> {
-  const given = new Map<string, Set<string>>();
-  for (const consent of wb.all(consents)) {
-    if (!isInForce(consent, wb.today)) continue;
-    const own = given.get(consent.person) ?? new Set<string>();
-    own.add(consent.kind);
-    given.set(consent.person, own);
-  }
-  return given;
-}
-
 function obstaclesOf(
   wb: ReadOnlyWorkbook,
   pair: Pair,
-  given: ReadonlyMap<string, ReadonlySet<string>>,
+  given: ReturnType<typeof consentsInForce>,
   missing: Map<string, MissingConsents>,
 ): string[] {
   const mentor = wb.find(mentors, pair.mentor);
@@ -127,8 +97,10 @@ function obstaclesOf(
   if (pair.startsOn === null || pair.endsOn === null) obstacles.push("Не указаны начало и конец работы пары.");
   else if (pair.startsOn > pair.endsOn) obstacles.push("Начало работы пары позже её конца.");
   const everybody = [
-    ...(mentor === undefined ? [] : [{ person: mentor.person, needed: NEEDED.mentor }]),
-    ...group.flatMap(({ mentee }) => (mentee === undefined ? [] : [{ person: mentee.person, needed: NEEDED.mentee }])),
+    ...(mentor === undefined ? [] : [{ person: mentor.person, needed: CONSENTS_NEEDED.mentor }]),
+    ...group.flatMap(({ mentee }) =>
+      mentee === undefined ? [] : [{ person: mentee.person, needed: CONSENTS_NEEDED.mentee }],
+    ),
   ];
   for (const { person, needed } of everybody) {
     const lacking = needed.filter((kind) => given.get(person)?.has(kind) !== true);

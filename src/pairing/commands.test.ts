@@ -284,10 +284,18 @@ describe("the order", () => {
     });
     expect(wb.find(pairs, "П-2026-01")).toMatchObject({ status: PAIR_STATUS.active, order: made.document });
     expect(wb.find(mentees, "М-001")).toMatchObject({ status: "закреплён", joinedOn: "2026-09-10" });
-    expect(wb.find(mentors, "Н-001")).toMatchObject({ status: "действующий" });
+    expect(wb.find(mentors, "Н-001")).toMatchObject({ status: "утверждён", joinedOn: "2026-09-10" });
     const [paper] = [...drive.papers.values()];
     expect(wordsOf(paper?.docx ?? "")).toContain("1-н");
     expect(loadPairing(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
+  });
+
+  test("a trained mentor is at work once the order is registered", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    wb.update(mentors, "Н-001", { trainedOn: day("2026-09-05") });
+    registerOrder(wb, makeOrder(wb, ["П-2026-01"], drive).document, null, day("2026-09-10"), drive);
+    expect(wb.find(mentors, "Н-001")?.status).toBe("действующий");
   });
 
   test("the next order is a document of its own", () => {

@@ -1,6 +1,6 @@
 // Makes the order that assigns pairs, and puts them in force when it is registered.
 import { mentees, MENTEE_STATUS } from "../bank/mentees.table";
-import { mentors, MENTOR_STATUS } from "../bank/mentors.table";
+import { type Mentor, mentors, MENTOR_STATUS } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
 import { DOCUMENT_STATUS, documents, type DocumentRecord } from "../documents/documents.table";
 import { isDraft } from "../documents/register";
@@ -52,7 +52,7 @@ export function makeOrder(wb: Workbook, codes: readonly string[], store?: PaperS
 
 /**
  * Registers an order: the document gets its number and date, its pairs are in force from then on, their mentees are
- * assigned, their mentors at work. Repeating it finishes what an interruption left undone.
+ * assigned, their mentors approved or at work. Repeating it finishes what an interruption left undone.
  *
  * @param number null for the next one by the pattern in the settings
  */
@@ -101,10 +101,16 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
       if (row) wb.update(mentees, mentee, { status: MENTEE_STATUS.paired, joinedOn: row.joinedOn ?? day });
     }
     const mentor = wb.find(mentors, pair.mentor);
-    if (mentor) wb.update(mentors, pair.mentor, { status: MENTOR_STATUS.active, joinedOn: mentor.joinedOn ?? day });
+    if (mentor) wb.update(mentors, pair.mentor, { status: statusInForce(mentor), joinedOn: mentor.joinedOn ?? day });
   }
   wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
   return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };
+}
+
+/** The order is the head's approval; a mentor who has been trained is at work from then on. */
+function statusInForce(mentor: Mentor): Mentor["status"] {
+  const trained = mentor.trainedOn !== null || mentor.status === MENTOR_STATUS.trained;
+  return trained || mentor.status === MENTOR_STATUS.active ? MENTOR_STATUS.active : MENTOR_STATUS.approved;
 }
 
 function whyNotReady(code: string, blocked: readonly OrderPair[]): string {

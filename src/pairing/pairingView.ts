@@ -1,4 +1,5 @@
 // What the pairing dialog and the order sidebar show and send back, as plain data. No zod here: the browser uses it too.
+import type { ConsentKind } from "../bank/consentRules";
 import type { RankedCandidate, Reason, WhyNot } from "./explain";
 import type { Couple, Difficulty } from "./pool";
 
@@ -96,7 +97,7 @@ export interface OrderPair {
 export interface MissingConsents {
   person: string;
   name: string;
-  kinds: string[];
+  kinds: ConsentKind[];
   /** Codes of pairs that wait for them. */
   pairs: string[];
 }

@@ -1,12 +1,10 @@
 // Whom the closing survey asks: the mentors and the mentees of pairs in force, and of pairs that have ended this year.
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { EMPLOYMENT, people, type Person } from "../bank/people.table";
+import { EMPLOYMENT, people } from "../bank/people.table";
 import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { schoolYearName } from "../pairing/savePairs";
 import type { Guest } from "../questionnaires/invite";
-import type { Respondent } from "../questionnaires/respondents";
-import type { Addresses } from "../questionnaires/sendInvitations";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { FINAL_MENTEE, FINAL_MENTOR } from "./finalQuestionnaires";
 
@@ -51,18 +49,4 @@ function guests(wb: ReadOnlyWorkbook, byPerson: ReadonlyMap<string, readonly Pai
     const about = own.length === 1 ? (own[0]?.code ?? null) : null;
     return [{ code, fullName: person.fullName, email: person.email, about }];
   });
-}
-
-/** Where letters go: everybody who still works here. */
-export function addressesOf(wb: ReadOnlyWorkbook): Addresses {
-  return new Map(working(wb).map((person) => [person.code, { fullName: person.fullName, email: person.email }]));
-}
-
-/** Everybody who may have answered. */
-export function respondentsOf(wb: ReadOnlyWorkbook): Respondent[] {
-  return wb.all(people).map(({ code, fullName, email }) => ({ code, fullName, email }));
-}
-
-function working(wb: ReadOnlyWorkbook): Person[] {
-  return wb.all(people).filter((person) => person.employment !== EMPLOYMENT.dismissed);
 }

@@ -10,7 +10,7 @@ import { FORM_STATUS, forms, type FormRecord } from "../questionnaires/forms.tab
 import { INVITATION_STATUS, invitations, type Invitation } from "../questionnaires/invitations.table";
 import { invite } from "../questionnaires/invite";
 import { closeQuestionnaire, openForm, openFormOf } from "../questionnaires/openForm";
-import type { Consumer } from "../questionnaires/pullAnswers";
+import { type Consumer, recordOnly } from "../questionnaires/pullAnswers";
 import { gridAnswer } from "../questionnaires/readAnswers";
 import { dateAt, isCalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
@@ -154,5 +154,5 @@ const takeMenteesAnswer: Consumer = (wb, answer) => {
 /** What becomes of the answers, by questionnaire; the mentor's answers are only kept. */
 export const surveyConsumers: Readonly<Record<string, Consumer>> = {
   [FINAL_MENTEE]: takeMenteesAnswer,
-  [FINAL_MENTOR]: (_, answer) => answer.person,
+  [FINAL_MENTOR]: recordOnly,
 };

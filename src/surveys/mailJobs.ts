@@ -1,6 +1,6 @@
 // The survey's letters as resumable work.
 import { type MailKind, mailJob } from "../questionnaires/sendInvitations";
-import { addressesOf } from "./audience";
+import { addressesOf } from "../bank/intake/mail";
 import { FINAL_PURPOSES } from "./finalQuestionnaires";
 
 const ROUND: Pick<MailKind, "addresses" | "purposes" | "byCodeOnly"> = {
