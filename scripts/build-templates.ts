@@ -1,5 +1,5 @@
 // Builds the default document templates from templates/: .docx files for people, one JSON of base64 for the bundle.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Packer } from "docx";
 import PizZip from "pizzip";
@@ -59,6 +59,13 @@ function textOf(archive: PizZip, name: string): string {
 export async function buildTemplates(outDir: string): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   const built = await templatesInBase64();
-  writeFileSync(join(outDir, "templates.json"), JSON.stringify(built));
-  for (const { key, file } of templates) writeFileSync(join(outDir, file), Buffer.from(built[key] ?? "", "base64"));
+  writeWhole(join(outDir, "templates.json"), JSON.stringify(built));
+  for (const { key, file } of templates) writeWhole(join(outDir, file), Buffer.from(built[key] ?? "", "base64"));
+}
+
+/** In one step, so that a test run beside this one never reads half a file. */
+function writeWhole(path: string, content: string | Buffer): void {
+  const unfinished = `${path}.${String(process.pid)}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
 }

@@ -78,6 +78,8 @@ export function sentenceValue(text: string): string {
 export const institutionValues = (institution: Institution): Group => ({
   организация: post(institution.fullName || institution.shortName),
   организация_кратко: post(institution.shortName || institution.fullName),
+  есть_краткое:
+    institution.shortName !== "" && institution.shortName !== institution.fullName && institution.fullName !== "",
   место: institution.place,
   учебный_год: institution.schoolYear,
   руководитель: participantValues(institution.head),
@@ -94,6 +96,7 @@ export const participantTags = (name: string, who: string): readonly Tag[] => [
 export const INSTITUTION_TAGS: readonly Tag[] = [
   { name: "организация", kind: "post", note: "полное наименование организации" },
   { name: "организация_кратко", kind: "post", note: "краткое наименование организации" },
+  { name: "есть_краткое", kind: "flag", note: "краткое наименование отличается от полного" },
   { name: "место", kind: "text", note: "населённый пункт" },
   { name: "учебный_год", kind: "text", note: "учебный год, например 2026/2027" },
   ...participantTags("руководитель", "руководитель организации"),
