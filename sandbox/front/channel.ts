@@ -1,20 +1,21 @@
 // How the two threads of the front talk: the world lives in a worker, so that a script may stand still while a person
 // reads its alert, as a real one does.
 import type { MessagePort, Worker } from "node:worker_threads";
+import type { Caller } from "./operations/operation";
 
 /** What the page asks of the world. */
-export interface Question {
+interface Question {
   id: number;
   operation: string;
-  args: unknown[];
+  caller: Caller;
+  input: unknown;
 }
 
-/** What the world answers. */
-export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; message: string };
+type Outcome = { ok: true; value: unknown } | { ok: false; message: string };
 
-/** What a script shows by itself: a dialog to answer, a sidebar, a toast, a menu, a jump. */
+/** What a script shows by itself: a dialog to answer, a sidebar, a toast, a jump. */
 export interface UiEvent {
-  kind: "alert" | "prompt" | "sidebar" | "dialog" | "toast" | "activate" | "menu";
+  kind: "alert" | "prompt" | "sidebar" | "dialog" | "toast" | "activate";
   [detail: string]: unknown;
 }
 
@@ -24,15 +25,14 @@ export interface DialogAnswer {
   text: string;
 }
 
-/** From the worker to the server. */
-export type FromWorld = { type: "reply"; reply: Reply } | { type: "ui"; event: UiEvent };
-/** From the server to the worker. */
-export type ToWorld = { type: "question"; question: Question };
+type FromWorld = { type: "reply"; id: number; outcome: Outcome } | { type: "ui"; session: string; event: UiEvent };
 
 const WAITING = 0;
 const ANSWERED = 1;
 const HEADER_BYTES = 8;
 const MOST_BYTES = 64 * 1024;
+/** A character takes six bytes at most: `\u0000` in JSON. The rest is for the button. */
+const MOST_CHARACTERS = Math.floor(MOST_BYTES / 6) - 100;
 
 /** A box of shared memory in which one dialog's answer crosses from the server to the script that stands waiting. */
 export class AnswerBox {
@@ -55,8 +55,7 @@ export class AnswerBox {
 
   /** Hands the answer over and wakes the script. Text that does not fit is cut. */
   answer(given: DialogAnswer): void {
-    const most = Math.floor(MOST_BYTES / 8);
-    const bytes = new TextEncoder().encode(JSON.stringify({ ...given, text: given.text.slice(0, most) }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...given, text: given.text.slice(0, MOST_CHARACTERS) }));
     this.bytes.set(bytes);
     Atomics.store(this.state, 1, bytes.length);
     Atomics.store(this.state, 0, ANSWERED);
@@ -67,51 +66,60 @@ export class AnswerBox {
 /** The server's end: questions go out, replies come back in any order. */
 export class WorldClient {
   private next = 1;
-  private readonly open = new Map<number, (reply: Reply) => void>();
+  private readonly open = new Map<number, (outcome: Outcome) => void>();
 
   constructor(
     private readonly worker: Worker,
-    onUi: (event: UiEvent) => void,
+    onUi: (session: string, event: UiEvent) => void,
   ) {
     worker.on("message", (message: FromWorld) => {
-      if (message.type === "ui") onUi(message.event);
+      if (message.type === "ui") onUi(message.session, message.event);
       else {
-        this.open.get(message.reply.id)?.(message.reply);
-        this.open.delete(message.reply.id);
+        this.open.get(message.id)?.(message.outcome);
+        this.open.delete(message.id);
       }
+    });
+    worker.on("error", (error) => {
+      for (const settle of this.open.values()) settle({ ok: false, message: error.message });
+      this.open.clear();
     });
   }
 
   /** Asks the world; rejects with the operation's own message. */
-  ask(operation: string, args: unknown[]): Promise<unknown> {
+  ask(operation: string, caller: Caller, input: unknown): Promise<unknown> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
-      this.open.set(id, (reply) => {
-        if (reply.ok) resolve(reply.value);
-        else reject(new Error(reply.message));
+      this.open.set(id, (outcome) => {
+        if (outcome.ok) resolve(outcome.value);
+        else reject(new Error(outcome.message));
       });
-      this.worker.postMessage({ type: "question", question: { id, operation, args } } satisfies ToWorld);
+      this.worker.postMessage({ id, operation, caller, input } satisfies Question);
     });
   }
 }
 
-/** The worker's end: answers each question by the table of operations. */
-export function serveWorld(port: MessagePort, operations: Record<string, (...args: never[]) => unknown>): void {
-  port.on("message", (message: ToWorld) => {
-    const { id, operation, args } = message.question;
-    void answerOne(operations[operation], args).then((outcome) => {
-      port.postMessage({ type: "reply", reply: { id, ...outcome } } satisfies FromWorld);
+/** The worker's end: answers each question by `perform`, one after the other. */
+export function serveWorld(
+  port: MessagePort,
+  perform: (operation: string, caller: Caller, input: unknown) => unknown,
+): void {
+  let turn: Promise<void> = Promise.resolve();
+  port.on("message", ({ id, operation, caller, input }: Question) => {
+    turn = turn.then(async () => {
+      const outcome = await outcomeOf(async () => await perform(operation, caller, input));
+      port.postMessage({ type: "reply", id, outcome } satisfies FromWorld);
     });
   });
 }
 
-async function answerOne(
-  operation: ((...args: never[]) => unknown) | undefined,
-  args: unknown[],
-): Promise<{ ok: true; value: unknown } | { ok: false; message: string }> {
-  if (!operation) return { ok: false, message: "Песочница не знает такого действия." };
+/** Sends what a script shows to the page that started it. */
+export function showOn(port: MessagePort, session: string, event: UiEvent): void {
+  port.postMessage({ type: "ui", session, event } satisfies FromWorld);
+}
+
+async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
   try {
-    return { ok: true, value: await operation(...(args as never[])) };
+    return { ok: true, value: await work() };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }
