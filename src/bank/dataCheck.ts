@@ -127,7 +127,7 @@ const CHECKS: readonly Check[] = [
         .map(({ code, person }) => ({
           table: mentors,
           code,
-          what: `${dismissed.get(person) ?? person} уволен, но остаётся в банке наставников`,
+          what: `${dismissed.get(person) ?? person}: работник уволен, но остаётся в банке наставников`,
         }));
     },
   },

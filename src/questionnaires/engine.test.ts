@@ -3,6 +3,9 @@ import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
 import { createWorld, installGlobals } from "../../sandbox";
 import { readForm, submitForm } from "../../sandbox/forms/respond";
 import type { TypedAnswer } from "../../sandbox/forms/typedAnswers";
+import { formsOf } from "../../sandbox/forms/state";
+import { mailQuotaLeft, sendLetter } from "../google/mail";
+import { writeProperties } from "../google/properties";
 import { DEFAULT_DIRECTIONS } from "../school/mentoringForms";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
@@ -86,6 +89,15 @@ function linkOf(wb: MemoryWorkbook, guest: Guest): string {
   return link;
 }
 
+const OTHER_LETTER = {
+  to: "somebody@school7.example",
+  subject: "Другое",
+  text: "",
+  html: "",
+  senderName: "Школа",
+  replyTo: null,
+};
+
 const pull = (wb: MemoryWorkbook, consumer: Consumer = recordOnly) => pullAnswers(wb, PEOPLE, { trial: consumer });
 const table = (wb: MemoryWorkbook) => wb.all(answers).map(({ person, status, overall }) => [person, status, overall]);
 
@@ -97,9 +109,8 @@ describe("an answer", () => {
       Пожелания: ["чаще", "реже"],
       Уровни: DEFAULT_DIRECTIONS.map((_, index) => (index === 1 ? "нет" : null)),
     });
-    FormApp.openById(form.formId ?? "")
-      .getItems()[2]
-      ?.setTitle("Переименовано");
+    const question = formsOf(world)[form.formId ?? ""]?.items.find(({ title }) => title === "Своими словами");
+    if (question) question.title = "Переименовано";
     expect(pull(wb)).toMatchObject({ taken: 1, unknown: 0 });
     expect(wb.all(answers)[0]).toMatchObject({
       person: "Р-001",
@@ -221,10 +232,10 @@ describe("letters", () => {
   test("go to those who have an address, once; the others are left to the curator with their link", () => {
     const { wb, form } = start();
     expect(job.count(wb, { form: form.code })).toBe(2);
-    const before = MailApp.getRemainingDailyQuota();
+    const before = mailQuotaLeft();
     job.step(wb, { form: form.code });
     job.step(wb, { form: form.code });
-    expect(before - MailApp.getRemainingDailyQuota()).toBe(2);
+    expect(before - mailQuotaLeft()).toBe(2);
     expect(statuses(wb)).toEqual(["отправлено", "отправлено", "не отправлено"]);
     expect(linkOf(wb, SILENT)).toContain("http");
     expect(sentTo()).toContain("Просим &lt;Вас&gt; ответить.");
@@ -234,21 +245,18 @@ describe("letters", () => {
     const { wb, form } = start();
     const codes = wb.all(invitations).map(({ code }) => code);
     // What a killed round leaves behind: the first letter gone, the second on its way.
-    PropertiesService.getDocumentProperties().setProperty(
-      "mail-in-hand",
-      JSON.stringify({ what: "invitations", sent: [codes[0]], flying: codes[1] }),
-    );
-    const before = MailApp.getRemainingDailyQuota();
+    writeProperties({ "mail-in-hand": JSON.stringify({ what: "invitations", sent: [codes[0]], flying: codes[1] }) });
+    const before = mailQuotaLeft();
     job.step(wb, { form: form.code });
-    expect(MailApp.getRemainingDailyQuota()).toBe(before);
+    expect(mailQuotaLeft()).toBe(before);
     expect(statuses(wb)).toEqual(["отправлено", "отправляется", "не отправлено"]);
     expect(wb.all(invitations)[1]?.trouble).toContain("могло не уйти");
   });
 
   test("with the quota at zero nothing is lost: the job waits until tomorrow and says how far it has come", () => {
     const { wb, form } = start();
-    const left = MailApp.getRemainingDailyQuota();
-    for (let sent = 0; sent < left; sent++) MailApp.sendEmail("somebody@school7.example", "x", "x");
+    const left = mailQuotaLeft();
+    for (let sent = 0; sent < left; sent++) sendLetter(OTHER_LETTER);
     expect(() => {
       job.step(wb, { form: form.code });
     }).toThrow("Отправлено 0 из 2, продолжим завтра");

@@ -21,7 +21,7 @@ export function readPhone(raw: string): Reading<string> {
   if (first === undefined) {
     return /\d/.test(text)
       ? doubtful(`не похоже на телефон с кодом города: «${shorten(raw)}»`)
-      : textInstead(raw, "телефон");
+      : textInstead(raw, "телефона");
   }
   const rest = others.filter((number) => number !== first);
   if (rest.length > 0) return { value: first, doubt: `второй телефон не перенесён: ${rest.join(", ")}` };
@@ -37,7 +37,7 @@ export function readPhone(raw: string): Reading<string> {
 export function readEmail(raw: string): Reading<string> {
   const text = tidyText(raw);
   if (meansNothing(text)) return NOTHING;
-  if (!text.includes("@")) return textInstead(raw, "адрес электронной почты");
+  if (!text.includes("@")) return textInstead(raw, "адреса электронной почты");
   const lower = text
     .toLowerCase()
     .replace(/^mailto:/, "")
@@ -73,5 +73,5 @@ function international(found: string): string | null {
 }
 
 function textInstead(raw: string, what: string): Reading<never> {
-  return doubtful(`вместо сведений (${what}) указано «${shorten(raw)}»`);
+  return doubtful(`вместо ${what} указано «${shorten(raw)}»`);
 }

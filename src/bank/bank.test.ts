@@ -1,0 +1,219 @@
+// Roles, consents and statuses of the bank: what may be done, what is missing, what the data check finds.
+import * as fc from "fast-check";
+import { memoryWorkbook } from "../../test/memoryWorkbook";
+import type { CalendarDate } from "../workbook/calendarDate";
+import { isInForce, missingConsents, withdrawnPeople } from "./consentRules";
+import { CONSENT_KIND, consents, type Consent } from "./consents.table";
+import { checkData } from "./dataCheck";
+import { againstMenteeStep, againstMentorStep, brokenMentorStatus, type StepFacts } from "./lifeCycle";
+import { MENTEE_STATUS, mentees } from "./mentees.table";
+import { MENTOR_STATUS, MENTOR_STATUSES, mentors } from "./mentors.table";
+import { EMPLOYMENT, people } from "./people.table";
+import { recordConsents, withdrawConsent } from "./recordConsents";
+import { giveRole, moveTo } from "./roles";
+import { applyStaffImport, loadImport, planStaffImport } from "./import/importStaff";
+
+const day = (text: string) => text as CalendarDate;
+const TODAY = "2026-09-15";
+
+function consent(patch: Partial<Consent>): Consent {
+  return {
+    code: "С-001",
+    person: "Р-001",
+    fullName: null,
+    kind: CONSENT_KIND.personalData,
+    givenOn: day("2026-09-01"),
+    validUntil: null,
+    paper: null,
+    withdrawnOn: null,
+    note: null,
+    ...patch,
+  };
+}
+
+describe("written consents", () => {
+  test("hold from the day of signing until they run out or are withdrawn", () => {
+    expect(isInForce(consent({}), day("2026-08-31"))).toBe(false);
+    expect(isInForce(consent({}), day("2026-09-01"))).toBe(true);
+    expect(isInForce(consent({ validUntil: day("2026-09-10") }), day("2026-09-10"))).toBe(true);
+    expect(isInForce(consent({ validUntil: day("2026-09-10") }), day("2026-09-11"))).toBe(false);
+    expect(isInForce(consent({ withdrawnOn: day("2026-09-10") }), day("2026-09-10"))).toBe(false);
+  });
+
+  test("a pair lacks those of each side that are not in force on the day of the order", () => {
+    const pair = [
+      { person: "Р-001", role: "mentor" },
+      { person: "Р-002", role: "mentee" },
+    ] as const;
+    const given = [
+      consent({}),
+      consent({ kind: CONSENT_KIND.mentoring }),
+      consent({ person: "Р-002", kind: CONSENT_KIND.pair }),
+    ];
+    expect(missingConsents(pair, given, day(TODAY))).toEqual([{ person: "Р-002", kinds: [CONSENT_KIND.personalData] }]);
+    expect(missingConsents(pair, [], day(TODAY)).map(({ kinds }) => kinds.length)).toEqual([2, 2]);
+  });
+
+  test("a withdrawn consent counts until a new one is given", () => {
+    const withdrawn = consent({ withdrawnOn: day("2026-09-10") });
+    expect(withdrawnPeople([withdrawn], day(TODAY))).toEqual(new Set(["Р-001"]));
+    expect(withdrawnPeople([withdrawn, consent({ givenOn: day("2026-09-12") })], day(TODAY)).size).toBe(0);
+  });
+
+  test("are recorded for many people at once, and once only", () => {
+    const wb = memoryWorkbook(TODAY);
+    const { code } = wb.add(people, { fullName: "Петрова Анна Ильинична" });
+    const signed = [{ person: code, kinds: [CONSENT_KIND.personalData, CONSENT_KIND.pair] }];
+    const papers = { signed, givenOn: day("2026-09-14"), validUntil: null, paper: "папка 02-15" };
+    expect(recordConsents(wb, papers)).toBe(2);
+    expect(recordConsents(wb, papers)).toBe(0);
+    withdrawConsent(wb, "С-001", day(TODAY));
+    expect(() => {
+      withdrawConsent(wb, "С-001", day(TODAY));
+    }).toThrow("уже отозвано");
+    expect(recordConsents(wb, { ...papers, givenOn: day(TODAY) })).toBe(1);
+  });
+
+  test("of tomorrow are refused", () => {
+    const papers = { signed: [], givenOn: day("2026-09-16"), validUntil: null, paper: null };
+    expect(() => recordConsents(memoryWorkbook(TODAY), papers)).toThrow("ещё не наступила");
+  });
+});
+
+describe("statuses", () => {
+  const bare: StepFacts = { consents: new Set(), trained: false, paired: false, dismissed: false };
+  const signed: StepFacts = { ...bare, consents: new Set([CONSENT_KIND.mentoring, CONSENT_KIND.personalData]) };
+
+  test("a mentor is approved with written consents only, trained with a date, and leaves without pairs", () => {
+    expect(againstMentorStep(MENTOR_STATUS.recommended, MENTOR_STATUS.approved, bare)).toContain(
+      "нет письменного согласия",
+    );
+    expect(againstMentorStep(MENTOR_STATUS.recommended, MENTOR_STATUS.approved, signed)).toBeNull();
+    expect(againstMentorStep(MENTOR_STATUS.approved, MENTOR_STATUS.trained, signed)).toContain("дата обучения");
+    expect(againstMentorStep(MENTOR_STATUS.candidate, MENTOR_STATUS.active, signed)).toContain("нельзя перейти");
+    expect(againstMentorStep(MENTOR_STATUS.active, MENTOR_STATUS.left, { ...signed, paired: true })).toContain(
+      "есть пары",
+    );
+  });
+
+  test("a mentee without a pair waits, is supported, or refuses; a paired one finishes first", () => {
+    expect(againstMenteeStep(MENTEE_STATUS.waiting, MENTEE_STATUS.paired, bare)).toBe("нет действующей пары");
+    expect(againstMenteeStep(MENTEE_STATUS.waiting, MENTEE_STATUS.supported, bare)).toBeNull();
+    expect(againstMenteeStep(MENTEE_STATUS.supported, MENTEE_STATUS.waitingAgain, bare)).toBeNull();
+    expect(againstMenteeStep(MENTEE_STATUS.finished, MENTEE_STATUS.refused, bare)).toContain("нельзя перейти");
+  });
+
+  test("no sequence of steps reaches «действующий» without consents and training", () => {
+    const facts = fc.record({
+      consents: fc.subarray([CONSENT_KIND.mentoring, CONSENT_KIND.personalData]).map((kinds) => new Set(kinds)),
+      trained: fc.boolean(),
+      paired: fc.boolean(),
+      dismissed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, fc.array(fc.constantFrom(...MENTOR_STATUSES), { maxLength: 30 }), (known, wishes) => {
+        let status: (typeof MENTOR_STATUSES)[number] = MENTOR_STATUS.candidate;
+        for (const wish of wishes) if (againstMentorStep(status, wish, known) === null) status = wish;
+        expect(brokenMentorStatus(status, known)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("roles", () => {
+  test("one person may be mentor and mentee, each once", () => {
+    const wb = memoryWorkbook(TODAY);
+    const { code } = wb.add(people, { fullName: "Петрова Анна Ильинична" });
+    giveRole(wb, "mentor", [code]);
+    giveRole(wb, "mentee", [code, code]);
+    expect(giveRole(wb, "mentor", [code])).toEqual({ added: [], already: ["Петрова Анна Ильинична"] });
+    expect([wb.all(mentors).length, wb.all(mentees).length]).toEqual([1, 1]);
+  });
+
+  test("a step that one of them may not make is made by none, and the reasons are named", () => {
+    const wb = memoryWorkbook(TODAY);
+    const first = wb.add(people, { fullName: "Петрова Анна Ильинична" });
+    const second = wb.add(people, { fullName: "Орлов Пётр Львович" });
+    for (const { code } of [first, second]) wb.add(mentors, { person: code, status: MENTOR_STATUS.recommended });
+    const kinds = [CONSENT_KIND.mentoring, CONSENT_KIND.personalData];
+    recordConsents(wb, { signed: [{ person: first.code, kinds }], givenOn: day(TODAY), validUntil: null, paper: null });
+    const codes = wb.all(mentors).map(({ code }) => code);
+    expect(() => {
+      moveTo(wb, "mentor", codes, MENTOR_STATUS.approved, new Set());
+    }).toThrow("Орлов Пётр Львович: нет письменного согласия");
+    expect(wb.all(mentors).map(({ status }) => status)).toEqual(["рекомендован", "рекомендован"]);
+    moveTo(wb, "mentor", codes.slice(0, 1), MENTOR_STATUS.approved, new Set());
+    expect(wb.all(mentors)[0]?.status).toBe("утверждён");
+  });
+});
+
+test("the data check groups what it finds by what to do", () => {
+  const wb = memoryWorkbook(TODAY);
+  const first = wb.add(people, { fullName: "Соловьёва Алёна Петровна", employment: EMPLOYMENT.dismissed });
+  wb.add(people, { fullName: "Соловьева Алена Петровна" });
+  wb.add(people, { fullName: "Орлов П. Л." });
+  wb.add(mentors, { person: first.code, fullName: first.fullName, status: MENTOR_STATUS.active });
+  wb.add(mentees, { person: first.code, fullName: first.fullName, updatedOn: day("2025-09-01") });
+  wb.add(consents, {
+    person: first.code,
+    kind: CONSENT_KIND.pair,
+    givenOn: day("2025-09-01"),
+    validUntil: day("2026-09-01"),
+  });
+  const { groups, faults } = checkData(wb, [people, mentors, mentees, consents]);
+  expect(groups.map(({ level, faults: found }) => [level, found[0]?.what])).toEqual([
+    [
+      "error",
+      "Соловьёва Алёна Петровна, статус «действующий»: нет письменного согласия: выполнение обязанностей наставника; обработка персональных данных",
+    ],
+    ["error", "Соловьёва Алёна Петровна: работник уволен, но остаётся в банке наставников"],
+    ["warning", "Соловьева Алена Петровна и Соловьёва Алёна Петровна (Р-001): похоже, один человек"],
+    ["warning", "ФИО неполное: Орлов П. Л."],
+    ["warning", "Р-001: согласие (участие в наставнической паре) истекло 01.09.2026"],
+    ["warning", "Соловьёва Алёна Петровна: сведения обновлялись 01.09.2025"],
+  ]);
+  expect(faults).toBe(6);
+});
+
+describe("the import commands", () => {
+  const rows = [
+    ["ФИО", "Должность", "e-mail"],
+    ["Петрова Анна Ильинична", "учитель", "petrova@x.example"],
+    ["Орлов Пётр Львович", "учитель", "не знаю"],
+  ];
+  const list = { rows, firstRow: 1, mapping: { fullName: 0, post: 1, email: 2 } };
+
+  test("plan without writing, then write once", () => {
+    const wb = memoryWorkbook(TODAY);
+    expect(planStaffImport(wb, list)).toMatchObject({ added: [{ row: 2 }], doubtful: [{ row: 3, about: "values" }] });
+    expect(loadImport(wb).people).toBe(0);
+    expect(applyStaffImport(wb, { ...list, decisions: {} })).toMatchObject({ added: 2, changed: 0, waiting: 0 });
+    expect(applyStaffImport(wb, { ...list, decisions: {} })).toMatchObject({ added: 0, changed: 0 });
+    expect(wb.all(people)).toMatchObject([
+      { fullName: "Петрова Анна Ильинична", sex: "женский", kind: "штатный", employment: "работает", updatedOn: TODAY },
+      {
+        fullName: "Орлов Пётр Львович",
+        email: null,
+        note: "Электронная почта: в списке «не знаю» (вместо адреса электронной почты указано «не знаю»)",
+      },
+    ]);
+  });
+
+  test("carry a corrected name to the other tabs", () => {
+    const wb = memoryWorkbook(TODAY);
+    const { code } = wb.add(people, {
+      fullName: "ПЕТРОВА АННА ИЛЬИНИЧНА",
+      email: "petrova@x.example",
+      post: "учитель",
+    });
+    giveRole(wb, "mentor", [code]);
+    applyStaffImport(wb, { ...list, decisions: {} });
+    expect(wb.all(mentors)[0]?.fullName).toBe("Петрова Анна Ильинична");
+  });
+
+  test("stop where nobody says which column holds the names, and refuse what is no list", () => {
+    const wb = memoryWorkbook(TODAY);
+    expect(() => planStaffImport(wb, { ...list, mapping: { post: 1 } })).toThrow("Не указан столбец с ФИО.");
+    expect(() => planStaffImport(wb, { rows: "x" })).toThrow();
+  });
+});
