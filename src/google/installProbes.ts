@@ -14,6 +14,9 @@ export interface InstallProbe {
 }
 
 const SCRATCH_TAB = "Проверка установки (временная)";
+const SCRATCH_COPY = "Проверка установки (копия)";
+/** Ids of tabs are random numbers; this one is as good as never given. */
+const SURELY_NO_TAB = 1_999_999_999;
 
 function onScratchTab(work: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => string): string {
   const workbook = SpreadsheetApp.getActiveSpreadsheet();
@@ -26,16 +29,85 @@ function onScratchTab(work: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => strin
   }
 }
 
+/** As the engine writes: text format first, an apostrophe before what would be a formula. */
 function textStaysText(): string {
-  const tricky = [["007"], ["=1+1"], ["+7 900 000-00-00"], ["1-2"]];
+  const tricky = ["007", "=1+1", "+7 900 000-00-00", "1-2", "01.09", "ИСТИНА"];
   return onScratchTab((sheet) => {
-    const range = sheet.getRange(1, 1, tricky.length, 1);
-    range.setNumberFormat("@").setValues(tricky);
+    const range = sheet.getRange(3, 2, tricky.length, 1);
+    sheet.getRangeList(["B3:B"]).setNumberFormat("@");
+    range.setValues(tricky.map((text) => [text.startsWith("=") ? `'${text}` : text]));
     SpreadsheetApp.flush();
     const back = range.getValues();
-    const changed = tricky.filter((row, index) => back[index]?.[0] !== row[0]);
-    return changed.length === 0 ? "" : `изменились при записи: ${changed.join(", ")}`;
+    const changed = tricky.filter((text, index) => back[index]?.[0] !== text);
+    return changed.length === 0 ? "" : `изменились при записи: ${changed.join("; ")}`;
   });
+}
+
+function placesAreFound(): string {
+  return onScratchTab((sheet) => {
+    const width = sheet.getMaxColumns();
+    return firstFault([
+      [sheet.getRange("1:10").getValues()[9]?.length === width, "первые строки читаются не целиком"],
+      [sheet.getRange("B3:B").getNumRows() === sheet.getMaxRows() - 2, "столбец берётся не до конца"],
+      [refuses(() => sheet.getRange(1, width + 1)), "ячейка за краем таблицы не отвергается"],
+      [sheet.getParent().getSheetById(SURELY_NO_TAB) === null, "несуществующая вкладка не отличается от существующей"],
+    ]);
+  });
+}
+
+/** «Журнал» grows from above: dates there must look as in the rows below. */
+function insertedRowsFit(): string {
+  return onScratchTab((sheet) => {
+    sheet.getRange("A2:A4").setValues([["Когда"], ["первая"], ["вторая"]]);
+    sheet.getRange("A3:A").setNumberFormat("dd.mm.yyyy");
+    sheet.insertRowsBefore(3, 2);
+    SpreadsheetApp.flush();
+    const values = sheet
+      .getRange("A2:A6")
+      .getValues()
+      .map(([value]) => String(value));
+    return firstFault([
+      [values.join() === "Когда,,,первая,вторая", `строки стоят не там: ${values.join(", ")}`],
+      [sheet.getRange("A3").getNumberFormat() === "dd.mm.yyyy", "новая строка не перенимает вид записей"],
+    ]);
+  });
+}
+
+/** New tabs are made as copies of the first one, which saves most of the time of setting up. */
+function copiedTabLooksSame(): string {
+  return onScratchTab((sheet) => {
+    const workbook = sheet.getParent();
+    sheet.setFrozenRows(2);
+    sheet.hideRows(1);
+    sheet.setColumnWidths(1, 2, 220);
+    sheet.getRange("A3:B").setNumberFormat("@");
+    const left = workbook.getSheetByName(SCRATCH_COPY);
+    if (left) workbook.deleteSheet(left);
+    const copy = workbook.insertSheet(SCRATCH_COPY, 0, { template: sheet });
+    try {
+      return firstFault([
+        [copy.getFrozenRows() === 2, "не закреплены строки заголовков"],
+        [copy.isRowHiddenByUser(1), "не скрыта служебная строка"],
+        [copy.getColumnWidth(2) === 220, "не та ширина столбцов"],
+        [copy.getRange("B5").getNumberFormat() === "@", "не тот формат ячеек"],
+      ]);
+    } finally {
+      workbook.deleteSheet(copy);
+    }
+  });
+}
+
+function firstFault(facts: readonly [holds: boolean, otherwise: string][]): string {
+  return facts.find(([holds]) => !holds)?.[1] ?? "";
+}
+
+function refuses(ask: () => unknown): boolean {
+  try {
+    ask();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function datesStayDates(): string {
@@ -102,6 +174,24 @@ export const installProbes = (docx: string): readonly InstallProbe[] => [
     matters: "Иначе сроки в приказах будут неверны.",
     grade: "assumed",
     run: datesStayDates,
+  },
+  {
+    title: "Вкладки, строки и столбцы находятся",
+    matters: "Иначе программа прочитает не то, что нужно.",
+    grade: "assumed",
+    run: placesAreFound,
+  },
+  {
+    title: "Новые строки встают на своё место",
+    matters: "Иначе собьётся «Журнал».",
+    grade: "assumed",
+    run: insertedRowsFit,
+  },
+  {
+    title: "Новая вкладка повторяет вид образца",
+    matters: "Иначе на новых вкладках будут видны служебные строки.",
+    grade: "assumed",
+    run: copiedTabLooksSame,
   },
   {
     title: "Команды не мешают друг другу",
