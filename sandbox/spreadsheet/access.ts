@@ -8,7 +8,7 @@ const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
 /** Whether the user may edit the spreadsheet at all. */
-export function canEditFile(world: World, book: SpreadsheetData, user: string): boolean {
+function canEditFile(world: World, book: SpreadsheetData, user: string): boolean {
   const files = driveFiles(world);
   const file = files.find(book.id);
   return file !== undefined && files.canWrite(file, user);

@@ -171,8 +171,8 @@ describe("invariants", () => {
         }
         const [sheet] = readSpreadsheet(world, spreadsheetId).sheets;
         const book = readSpreadsheet(world, spreadsheetId);
-        const cells = (sheet?.rows ?? []).flat().filter((cell) => cell !== null);
-        const found = cells.map((cell) => [cell.v, cell.note, book.styles[cell.s ?? -1]?.background]);
+        const cells = (sheet?.rows ?? []).flat().filter((cell) => cell?.v !== undefined);
+        const found = cells.map((cell) => [cell?.v, cell?.note, book.styles[cell?.s ?? -1]?.background]);
         const expected = [1, 2, 3, 4].flatMap((y) => [1, 2, 3].map((x) => [`к${y}${x}`, `к${y}${x}`, `#0000${y}${x}`]));
         expect(found.sort()).toEqual(expected.sort());
       }),

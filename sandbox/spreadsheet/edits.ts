@@ -123,8 +123,9 @@ export function copyBlock(hand: Hand, sheetId: number, from: Rect, row: number, 
 
 function grow(book: SpreadsheetData, sheet: SheetData, rect: Rect): void {
   const [rows, columns] = [rect.row + rect.rows - 1, rect.column + rect.columns - 1];
-  if (rows > sheet.maxRows) insertLines(book, sheet, "rows", sheet.maxRows + 1, rows - sheet.maxRows);
-  if (columns > sheet.maxColumns) insertLines(book, sheet, "columns", sheet.maxColumns + 1, columns - sheet.maxColumns);
+  if (rows > sheet.maxRows) insertLines(book, sheet, "rows", sheet.maxRows + 1, rows - sheet.maxRows, sheet.maxRows);
+  if (columns > sheet.maxColumns)
+    insertLines(book, sheet, "columns", sheet.maxColumns + 1, columns - sheet.maxColumns, sheet.maxColumns);
 }
 
 /** Presses Delete on a block: contents go, formats and rules stay; checkboxes are unticked. */
@@ -182,11 +183,12 @@ export function noteCell(hand: Hand, sheetId: number, row: number, column: numbe
   changed(hand, "OTHER");
 }
 
-/** Inserts rows or columns; the first new one has number `at`. */
+/** Inserts rows or columns before the one that has number `at`; they look like it. */
 export function insertAt(hand: Hand, sheetId: number, axis: Axis, at: number, count = 1): void {
   const { book, sheet } = sheetOf(hand, sheetId);
   assertMayEditTab(hand.world, book, sheet, hand.user);
-  insertLines(book, sheet, axis, at, count);
+  const max = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
+  insertLines(book, sheet, axis, at, count, Math.min(at, max));
   changed(hand, axis === "rows" ? "INSERT_ROW" : "INSERT_COLUMN");
 }
 

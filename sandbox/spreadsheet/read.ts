@@ -1,6 +1,5 @@
 // What is on the screen, for whoever draws or exports a spreadsheet: cells with shown text, look, rule and note. Changes nothing.
 import type { World } from "../kernel/contract";
-import { canEditBlock } from "./access";
 import { cellAt, contentExtent, styleOf, validationOf } from "./cells";
 import { placeTexts } from "./criteria";
 import { isRowHidden } from "./filter";
@@ -70,13 +69,6 @@ function inputText(book: SpreadsheetData, value: CellValue, format: string | und
   return displayValue(value, timed ? locale.dateTimeFormat : locale.dateFormat, locale);
 }
 
-/** All cells up to the last that has content, a format or a note: rows of cells; null where a cell was never touched. */
-export function sheetView(world: World, book: SpreadsheetData, sheet: SheetData): (CellView | null)[][] {
-  return sheet.rows.map((cells, index) =>
-    cells.map((cell, at) => cell && cellView(world, book, sheet, index + 1, at + 1)),
-  );
-}
-
 /** Shown texts from A1 to the last content, as `getDisplayValues` of the data range gives them. */
 export function displayRows(world: World, book: SpreadsheetData, sheet: SheetData): string[][] {
   const { row, column } = contentExtent(sheet);
@@ -102,16 +94,4 @@ export function rowHiding(
 ): "user" | "filter" | null {
   if (sheet.hiddenRows.includes(row)) return "user";
   return isRowHidden(book, sheet, row, world.clock.now()) ? "filter" : null;
-}
-
-/** Whether a user may type into a cell. */
-export function mayType(
-  world: World,
-  book: SpreadsheetData,
-  sheet: SheetData,
-  row: number,
-  column: number,
-  user: string,
-): boolean {
-  return canEditBlock(world, book, sheet, { row, column, rows: 1, columns: 1 }, user);
 }

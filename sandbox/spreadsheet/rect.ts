@@ -116,7 +116,7 @@ export function along(rect: Rect, axis: Axis): { start: number; count: number } 
 }
 
 /** The same block with another start and length along an axis. */
-export function withAlong(rect: Rect, axis: Axis, start: number, count: number): Rect {
+function withAlong(rect: Rect, axis: Axis, start: number, count: number): Rect {
   return axis === "rows" ? { ...rect, row: start, rows: count } : { ...rect, column: start, columns: count };
 }
 

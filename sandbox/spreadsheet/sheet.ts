@@ -99,8 +99,9 @@ export class Sheet extends SheetLayout {
   /** Makes the grid large enough. */
   growTo(row: number, column: number): void {
     const { book, data } = this;
-    if (row > data.maxRows) insertLines(book, data, "rows", data.maxRows + 1, row - data.maxRows);
-    if (column > data.maxColumns) insertLines(book, data, "columns", data.maxColumns + 1, column - data.maxColumns);
+    if (row > data.maxRows) insertLines(book, data, "rows", data.maxRows + 1, row - data.maxRows, data.maxRows);
+    if (column > data.maxColumns)
+      insertLines(book, data, "columns", data.maxColumns + 1, column - data.maxColumns, data.maxColumns);
   }
 
   appendRow(rowContents: unknown[]): Sheet {

@@ -287,11 +287,11 @@ export abstract class SheetLayout extends SheetsObject {
   }
   insertRowsAfter(afterPosition: number, howMany: number): Sheet {
     this.assertInside("rows", afterPosition, 1);
-    return this.insert("rows", afterPosition + 1, howMany);
+    return this.insert("rows", afterPosition + 1, howMany, afterPosition);
   }
   insertRowsBefore(beforePosition: number, howMany: number): Sheet {
     this.assertInside("rows", beforePosition, 1);
-    return this.insert("rows", beforePosition, howMany);
+    return this.insert("rows", beforePosition, howMany, beforePosition);
   }
   insertRows(rowIndex: number, numRows?: number | null): void {
     this.insertRowsBefore(rowIndex, numRows ?? 1);
@@ -304,20 +304,20 @@ export abstract class SheetLayout extends SheetsObject {
   }
   insertColumnsAfter(afterPosition: number, howMany: number): Sheet {
     this.assertInside("columns", afterPosition, 1);
-    return this.insert("columns", afterPosition + 1, howMany);
+    return this.insert("columns", afterPosition + 1, howMany, afterPosition);
   }
   insertColumnsBefore(beforePosition: number, howMany: number): Sheet {
     this.assertInside("columns", beforePosition, 1);
-    return this.insert("columns", beforePosition, howMany);
+    return this.insert("columns", beforePosition, howMany, beforePosition);
   }
   insertColumns(columnIndex: number, numColumns?: number | null): void {
     this.insertColumnsBefore(columnIndex, numColumns ?? 1);
   }
 
-  private insert(axis: Axis, at: number, count: number): Sheet {
+  private insert(axis: Axis, at: number, count: number, like: number): Sheet {
     if (count < 1) throw new GoogleError(OUT_OF_BOUNDS[axis]);
     this.assertMayEditTab();
-    insertLines(this.book, this.data, axis, at, count);
+    insertLines(this.book, this.data, axis, at, count, like);
     return this.self;
   }
 

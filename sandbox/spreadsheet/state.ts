@@ -21,11 +21,6 @@ export function findSpreadsheet(world: World, id: string): SpreadsheetData | und
   return spreadsheets(world)[id];
 }
 
-/** Every spreadsheet there is. */
-export function allSpreadsheets(world: World): SpreadsheetData[] {
-  return Object.values(spreadsheets(world));
-}
-
 /** An empty tab. Widths, formats and the rest are as in a new Google tab. */
 export function newSheetData(id: number, name: string, rows = NEW_GRID.rows, columns = NEW_GRID.columns): SheetData {
   return {

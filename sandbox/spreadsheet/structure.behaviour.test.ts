@@ -44,6 +44,22 @@ describe("rows and columns", () => {
     },
   );
 
+  behaviour("assumed", "new lines take on looks, rules and size of the line beside them, not contents or notes", () => {
+    const { run } = bench();
+    run(`s.getRange("A2").insertCheckboxes("x").setValue("x").setNote("n").setNumberFormat("@"); s.setColumnWidth(1, 50);
+         s.insertRowAfter(2); s.insertColumnBefore(1); s.insertRowsAfter(s.getMaxRows(), 1);`);
+    expect(
+      run(`return ["B3", "A2", "A3", "B1002"].map((a1) => { const r = s.getRange(a1);
+             return [r.getNumberFormat(), r.getDataValidation() !== null, r.getValue(), r.getNote()]; }).concat(s.getColumnWidth(1));`),
+    ).toEqual([
+      ["@", true, "", ""],
+      ["@", true, "", ""],
+      ["@", true, "", ""],
+      ["0.###############", false, "", ""],
+      50,
+    ]);
+  });
+
   behaviour("documented", "a named range, a protection and a filter go when their lines are deleted", () => {
     const { run } = bench();
     run(`ss.setNamedRange("данные", s.getRange("B2:B3")); s.getRange("B2:B3").protect(); s.deleteColumn(2);`);

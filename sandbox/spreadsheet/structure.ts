@@ -140,13 +140,20 @@ export function assertRoom(book: SpreadsheetData, moreCells: number, columns = 0
   }
 }
 
-/** Inserts lines so that the first new one has number `at`. */
-export function insertLines(book: SpreadsheetData, sheet: SheetData, axis: Axis, at: number, count: number): void {
-  assertRoom(
-    book,
-    count * (axis === "rows" ? sheet.maxColumns : sheet.maxRows),
-    axis === "columns" ? sheet.maxColumns + count : 0,
-  );
+/**
+ * Inserts lines so that the first new one has number `at`.
+ * @param like number of the line, counted before, whose looks, rules and size the new ones take on; null for none
+ */
+export function insertLines(
+  book: SpreadsheetData,
+  sheet: SheetData,
+  axis: Axis,
+  at: number,
+  count: number,
+  like: number | null = null,
+): void {
+  const more = count * (axis === "rows" ? sheet.maxColumns : sheet.maxRows);
+  assertRoom(book, more, axis === "columns" ? sheet.maxColumns + count : 0);
   shiftAll(book, sheet, axis, (rect) => afterInsert(rect, axis, at, count));
   if (axis === "rows") {
     if (at <= sheet.rows.length) sheet.rows.splice(at - 1, 0, ...Array.from({ length: count }, () => []));
@@ -157,7 +164,29 @@ export function insertLines(book: SpreadsheetData, sheet: SheetData, axis: Axis,
     sheet.maxColumns += count;
     if (at <= sheet.frozenColumns) sheet.frozenColumns += count;
   }
+  if (like !== null) dressLike(sheet, axis, at, count, like < at ? like : like + count);
   touch(book);
+}
+
+/** Gives new lines the looks, rules and size of another; never its contents or notes. */
+function dressLike(sheet: SheetData, axis: Axis, at: number, count: number, like: number): void {
+  const byRows = axis === "rows";
+  const sizes = byRows ? sheet.rowHeights : sheet.columnWidths;
+  const size = sizes[String(like)];
+  for (let line = at; size !== undefined && line < at + count; line++) sizes[String(line)] = size;
+  const across = byRows ? (sheet.rows[like - 1]?.length ?? 0) : sheet.rows.length;
+  for (let other = 1; other <= across; other++) {
+    const look = lookOf(byRows ? cellAt(sheet, like, other) : cellAt(sheet, other, like));
+    for (let line = at; look && line < at + count; line++) {
+      putCell(sheet, byRows ? line : other, byRows ? other : line, { ...look });
+    }
+  }
+}
+
+/** A cell's style and rule alone; null if it has neither. */
+function lookOf(cell: Cell | null): Cell | null {
+  if (cell?.s === undefined && cell?.d === undefined) return null;
+  return { ...(cell.s === undefined ? {} : { s: cell.s }), ...(cell.d === undefined ? {} : { d: cell.d }) };
 }
 
 /** Deletes lines. The caller has checked that they exist and that others remain. */

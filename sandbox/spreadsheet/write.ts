@@ -13,14 +13,14 @@ import { touch } from "./state";
 const LONGEST_TEXT = 50_000;
 
 /** A value on its way into a cell. */
-export interface Arrival {
+interface Arrival {
   row: number;
   column: number;
   reading: Reading;
 }
 
 /** What a script's values become in cells. Strings are read as if they were typed. */
-export function valueReader(
+function valueReader(
   book: SpreadsheetData,
   sheet: SheetData,
   now: number,
@@ -93,7 +93,7 @@ export function clearContent(sheet: SheetData, row: number, column: number): voi
 }
 
 /** Writes values all or none: one that does not fit or is not allowed keeps all of them out. */
-export function writeAll(book: SpreadsheetData, sheet: SheetData, arrivals: Arrival[], now: number): void {
+function writeAll(book: SpreadsheetData, sheet: SheetData, arrivals: Arrival[], now: number): void {
   for (const arrival of arrivals) {
     assertFits(arrival.reading);
     assertAllowed(book, sheet, arrival, now);
