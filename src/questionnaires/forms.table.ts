@@ -7,7 +7,7 @@ export const FORM_STATUS = { open: "открыта", closed: "закрыта", l
 export const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
 
 /** A question as it stands in the Google Form: renaming it there or changing the question bank here breaks nothing. */
-export const formQuestion = z.object({
+const formQuestion = z.object({
   /** Google's item id. */
   item: z.string(),
   kind: z.string(),

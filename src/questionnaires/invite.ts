@@ -32,7 +32,7 @@ export function invite(wb: Workbook, form: FormRecord, guests: readonly Guest[])
 }
 
 /** The link that opens the form with the code filled in. */
-export function personalLink(form: FormRecord, invitation: string): string {
+function personalLink(form: FormRecord, invitation: string): string {
   const code = encodeURIComponent(personalCode(invitation, form.formId ?? ""));
   return (form.personalLink ?? form.link ?? "").split(CODE_PLACE).join(code);
 }

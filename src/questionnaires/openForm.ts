@@ -9,7 +9,7 @@ import { FORM_STATUS, forms, type FormQuestion, type FormRecord } from "./forms.
 import { formSpecOf, questionsOf, type Questionnaire, type QuestionnaireContext } from "./questionnaire";
 
 /** What a questionnaire's wording needs, from the settings and dictionaries. */
-export function questionnaireContext(wb: ReadOnlyWorkbook): QuestionnaireContext {
+function questionnaireContext(wb: ReadOnlyWorkbook): QuestionnaireContext {
   return {
     vocabulary: vocabularyOf(wb.setting(settings, "schoolKind")),
     dictionary: (key) => wb.dictionary(key),
