@@ -1,7 +1,7 @@
 // Builds each sidebar folder into one self-contained HTML file: Apps Script serves no other files.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const SIDEBARS = "src/sidebar";
 /** The pages of the add-on: every folder with a `main.tsx`. */
@@ -13,7 +13,10 @@ export function sidebarNames(): string[] {
 
 /** Writes `<outDir>/<name>.html` for every sidebar. */
 export async function buildSidebars(outDir: string): Promise<void> {
-  const style = readFileSync(path.join(SIDEBARS, "shared/style.css"), "utf8");
+  const { code: style } = await transform(readFileSync(path.join(SIDEBARS, "shared/style.css"), "utf8"), {
+    loader: "css",
+    minify: true,
+  });
   await Promise.all(
     sidebarNames().map(async (name) => {
       const result = await build({
@@ -23,7 +26,7 @@ export async function buildSidebars(outDir: string): Promise<void> {
         write: false,
         outdir: outDir,
         format: "iife",
-        target: "es2020",
+        target: "es2022",
         charset: "utf8",
         jsx: "automatic",
         jsxImportSource: "preact",

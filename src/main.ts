@@ -1,14 +1,19 @@
 // Every name that Google may call, in the order in which a school meets them. No logic lives here.
 import { serve } from "./google/serve";
 import { showMenu } from "./google/ui";
+import { heartbeat } from "./heartbeat";
 import { installCheckCalls } from "./installCheck";
 import { MENU, MENU_TITLE, type MenuCall } from "./menu";
+import { monitoringCalls } from "./monitoring/calls";
 import { opener } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
-import { schoolCalls, type Server } from "./server";
+import { programmesCalls } from "./programmes/calls";
+import { bankCalls, schoolCalls, type Server } from "./server";
+import { surveysCalls } from "./surveys/calls";
+import { workCalls } from "./work";
 
 /** Assigning to a name here gives it to Google: the build puts a top-level stub for each into the bundle. */
-declare const global: Record<keyof Server | MenuCall | "onOpen" | "onInstall", unknown>;
+declare const global: Record<keyof Server | MenuCall | "onOpen" | "onInstall" | "heartbeat", unknown>;
 
 // The sheet is opened, or the add-on is installed into it.
 const onOpen = (): void => {
@@ -19,14 +24,37 @@ global.onInstall = onOpen;
 
 // The menu.
 global.openStart = opener("openStart");
+global.openImport = opener("openImport");
+global.openIntake = opener("openIntake");
 global.openPairing = opener("openPairing");
 global.openOrder = opener("openOrder");
+global.openProgrammes = opener("openProgrammes");
+global.openSurveys = opener("openSurveys");
+global.openDashboard = opener("openDashboard");
+global.openDataCheck = opener("openDataCheck");
 global.openInstallCheck = opener("openInstallCheck");
 
 // «Начало работы».
 global.loadStart = serve(schoolCalls.loadStart);
 global.setUp = serve(schoolCalls.setUp);
 global.takeOver = serve(schoolCalls.takeOver);
+
+// «Импорт списка педагогов».
+global.loadImport = serve(bankCalls.loadImport);
+global.guessList = serve(bankCalls.guessList);
+global.readPastedRows = serve(bankCalls.readPastedRows);
+global.planImport = serve(bankCalls.planImport);
+global.applyImport = serve(bankCalls.applyImport);
+
+// «Анкеты участников».
+global.loadIntake = serve(bankCalls.loadIntake);
+global.launchIntake = serve(bankCalls.launchIntake);
+global.remindIntake = serve(bankCalls.remindIntake);
+global.pullIntake = serve(bankCalls.pullIntake);
+global.nameAuthor = serve(bankCalls.nameAuthor);
+
+// Whatever takes longer goes on in parts, driven by an open page.
+global.continueWork = serve(workCalls.continueWork);
 
 // «Подбор пар».
 global.loadPairing = serve(pairingCalls.loadPairing);
@@ -36,9 +64,34 @@ global.savePairs = serve(pairingCalls.savePairs);
 
 // «Приказ о закреплении пар».
 global.loadOrder = serve(pairingCalls.loadOrder);
+global.makeConsentForms = serve(pairingCalls.makeConsentForms);
+global.recordConsents = serve(bankCalls.recordConsents);
 global.makeOrder = serve(pairingCalls.makeOrder);
 global.registerOrder = serve(pairingCalls.registerOrder);
+
+// «Программы пар».
+global.loadProgrammes = serve(programmesCalls.loadProgrammes);
+global.makeProgramme = serve(programmesCalls.makeProgramme);
+global.makeProgrammes = serve(programmesCalls.makeProgrammes);
+
+// «Итоговый опрос».
+global.loadSurveys = serve(surveysCalls.loadSurveys);
+global.launchSurvey = serve(surveysCalls.launchSurvey);
+global.remindSurvey = serve(surveysCalls.remindSurvey);
+global.pullSurvey = serve(surveysCalls.pullSurvey);
+global.closeSurvey = serve(surveysCalls.closeSurvey);
+
+// «Сводка».
+global.loadDashboard = serve(monitoringCalls.loadDashboard);
+global.refreshDashboard = serve(monitoringCalls.refreshDashboard);
+
+// «Проверка данных».
+global.loadDataCheck = serve(bankCalls.loadDataCheck);
+global.showFault = serve(bankCalls.showFault);
 
 // «Проверка установки».
 global.loadInstallCheck = serve(installCheckCalls.loadInstallCheck);
 global.runProbe = serve(installCheckCalls.runProbe);
+
+// Every ten minutes.
+global.heartbeat = heartbeat;

@@ -1,10 +1,24 @@
 // Everything a sidebar may ask of the server, room by room; `main.ts` gives each of these names to Google.
-import { installCheckCalls } from "./installCheck";
-import { pairingCalls } from "./pairing/calls";
+import { bankCallsFor } from "./bank/calls";
+import type { installCheckCalls } from "./installCheck";
+import type { monitoringCalls } from "./monitoring/calls";
+import type { pairingCalls } from "./pairing/calls";
+import type { programmesCalls } from "./programmes/calls";
 import { schoolCallsFor } from "./school/setUp";
+import type { surveysCalls } from "./surveys/calls";
 import { TABS } from "./tables";
+import type { workCalls } from "./work";
 
+// These two look through all tabs, which their rooms do not know.
 export const schoolCalls = schoolCallsFor(TABS);
+export const bankCalls = bankCallsFor(TABS);
 
 /** The calls as the sidebars' client sees them: a type only, no server code reaches the browser. */
-export type Server = typeof schoolCalls & typeof pairingCalls & typeof installCheckCalls;
+export type Server = typeof schoolCalls &
+  typeof bankCalls &
+  typeof pairingCalls &
+  typeof programmesCalls &
+  typeof surveysCalls &
+  typeof monitoringCalls &
+  typeof workCalls &
+  typeof installCheckCalls;

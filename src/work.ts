@@ -1,12 +1,13 @@
 // All resumable work in one list, for whoever drives it: an open sidebar chunk by chunk, or the heartbeat.
 import * as z from "zod";
-import { intakeInvitations } from "./bank/intake/mail";
+import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { programmeDocuments } from "./programmes/programmesJob";
 import { surveyInvitations, surveyReminders } from "./surveys/mailJobs";
 
 export const JOB_KINDS: readonly JobKind[] = [
   intakeInvitations,
+  intakeReminders,
   surveyInvitations,
   surveyReminders,
   programmeDocuments,

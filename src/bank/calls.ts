@@ -12,6 +12,7 @@ import type { DataCheckView, DataFault, IntakeLaunched, IntakeView, LaunchIntake
 import { CONSENT_KINDS } from "./consents.table";
 import type { Role } from "./consentRules";
 import { checkData } from "./dataCheck";
+import { type ColumnGuess, guessColumns } from "./import/guessColumns";
 import type { ImportPlan } from "./import/planImport";
 import {
   applyStaffImport,
@@ -30,6 +31,7 @@ import { recordConsents, withdrawConsent } from "./recordConsents";
 import { giveRole, type RolesGiven } from "./roles";
 
 const MOST_PEOPLE = 5_000;
+const ROWS_TO_GUESS_BY = 300;
 const code = z.string().max(40);
 const codes = z.array(code).max(MOST_PEOPLE);
 const day = z.string().transform(dayOf);
@@ -67,6 +69,11 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
           tabs.map(({ tab }) => tab),
         ),
       ),
+    /** Guesses the columns of a list from its first rows: the page sends no more of it than that. */
+    guessList: (rows: readonly (readonly string[])[]): ColumnGuess => {
+      const sample = z.array(z.array(z.string())).max(ROWS_TO_GUESS_BY).parse(rows);
+      return look((wb) => guessColumns(sample, wb.today));
+    },
     planImport: (input: ListInput): ImportPlan => look((wb) => planStaffImport(wb, input)),
     applyImport: (input: ApplyInput): ImportReport =>
       change("Импорт списка педагогов", (wb) => applyStaffImport(wb, input)),

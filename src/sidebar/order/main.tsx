@@ -25,9 +25,9 @@ function Consents({ missing, reload }: { missing: MissingConsents[]; reload: () 
     run(async () => {
       await server.recordConsents({
         givenOn,
-        people: missing
-          .filter((one) => signed.has(one.person))
-          .map((one) => ({ person: one.person, kinds: one.kinds })),
+        signed: missing.filter((one) => signed.has(one.person)).map(({ person, kinds }) => ({ person, kinds })),
+        validUntil: null,
+        paper: null,
       });
       setSigned(new Set());
       await reload();

@@ -1,0 +1,46 @@
+// What happens by itself every ten minutes, as a table: what is done and how. One account's trigger runs it.
+import { intakeConsumers } from "./bank/intake/takeAnswers";
+import { logDefect } from "./google/serve";
+import { now } from "./google/clock";
+import { Stop } from "./google/stop";
+import { continueJobs } from "./jobs/jobs";
+import { pullAnswers } from "./questionnaires/pullAnswers";
+import { ownsHeartbeat } from "./school/setUp";
+import { surveyConsumers } from "./surveys/campaign";
+import { respondentsOf } from "./bank/intake/intakeCommands";
+import { JOB_KINDS } from "./work";
+import { change, look } from "./workbook/commands";
+
+/** An execution may last six minutes; the rest is left for writing down what was done. */
+const BUDGET_MS = 4.5 * 60 * 1000;
+
+/** The duties in the order in which they matter; each is safe to be cut short and done again. */
+const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
+  {
+    title: "Сбор ответов",
+    run: () => {
+      change("Сбор ответов", (wb) => pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...surveyConsumers }));
+    },
+  },
+  {
+    title: "Незаконченная работа",
+    run: (started) => {
+      continueJobs(JOB_KINDS, BUDGET_MS - (now() - started));
+    },
+  },
+];
+
+/** Does every duty; one that fails does not keep the others from being done. */
+export function heartbeat(): void {
+  const started = now();
+  if (!look(ownsHeartbeat)) return;
+  for (const duty of DUTIES) {
+    try {
+      duty.run(started);
+    } catch (failure) {
+      // A busy workbook or a tab that is gone: the next beat tries again, and the sidebars say what to do.
+      if (failure instanceof Stop) console.warn(`heartbeat: ${duty.title}: ${failure.what}`);
+      else logDefect(failure);
+    }
+  }
+}

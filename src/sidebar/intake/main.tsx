@@ -1,0 +1,236 @@
+// «Анкеты участников»: whom to ask to be a mentor, whom to ask for their request, and what has come back.
+import { useState } from "preact/hooks";
+import type { IntakeSide, IntakeView, UnclearAnswer } from "../../bank/bankView";
+import type { JobProgress } from "../../jobs/jobs";
+import type { PulledAnswers } from "../../questionnaires/pullAnswers";
+import { server } from "../shared/client";
+import {
+  Button,
+  Confirm,
+  Empty,
+  Figure,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  TextField,
+  Trouble,
+} from "../shared/components";
+import { Loaded, mount, useAction } from "../shared/load";
+import { Work } from "../shared/work";
+import { People } from "./people";
+
+function Launch({
+  side,
+  view,
+  onJob,
+}: {
+  side: IntakeSide;
+  view: IntakeView;
+  onJob: (job: JobProgress) => Promise<void>;
+}) {
+  const open = side.candidates.filter((candidate) => candidate.invitation === null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(open.filter(({ reason, hasAddress }) => reason !== null && hasAddress).map(({ code }) => code)),
+  );
+  const [deadline, setDeadline] = useState(side.deadline ?? view.proposedDeadline);
+  const { error, run } = useAction();
+  if (open.length === 0) return <p class="small muted">Все, кого можно спросить, уже приглашены.</p>;
+  return (
+    <div class="stack">
+      <People candidates={open} chosen={chosen} onChange={setChosen} />
+      <TextField name="Ответить до" type="date" value={deadline} onChange={setDeadline} />
+      {error !== null && <Trouble error={error} />}
+      <Confirm
+        label={`Пригласить: ${chosen.size}`}
+        confirmLabel="Разослать"
+        disabled={chosen.size === 0}
+        question={`Выбранным (${chosen.size}) уйдут письма с личными ссылками на анкету.`}
+        onConfirm={() =>
+          run(async () => {
+            const launched = await server.launchIntake({
+              questionnaire: side.questionnaire,
+              people: [...chosen],
+              deadline,
+            });
+            setChosen(new Set());
+            await onJob(launched.job);
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Unreached({ side }: { side: IntakeSide }) {
+  if (side.unreached.length === 0) return null;
+  return (
+    <details>
+      <summary>Передать ссылку лично: {side.unreached.length}</summary>
+      <ul class="plain small">
+        {side.unreached.map((person) => (
+          <li key={person.fullName}>
+            {person.fullName}: {person.why}{" "}
+            {person.link && (
+              <a href={person.link} target="_blank" rel="noreferrer">
+                личная ссылка
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Side({
+  side,
+  view,
+  onJob,
+}: {
+  side: IntakeSide;
+  view: IntakeView;
+  onJob: (job: JobProgress) => Promise<void>;
+}) {
+  const { error, run } = useAction();
+  const { form } = side;
+  return (
+    <Section title={side.name}>
+      {form !== null && (
+        <>
+          <div class="figures">
+            <Figure value={side.answered} label="ответили" />
+            <Figure value={side.invited} label="приглашены" />
+          </div>
+          <Unreached side={side} />
+          <div class="row small">
+            {side.link && (
+              <a href={side.link} target="_blank" rel="noreferrer">
+                Посмотреть анкету
+              </a>
+            )}
+            {side.editLink && (
+              <a href={side.editLink} target="_blank" rel="noreferrer">
+                Изменить вопросы
+              </a>
+            )}
+          </div>
+          {side.sent > side.answered && (
+            <Confirm
+              label="Напомнить не ответившим"
+              confirmLabel="Напомнить"
+              question={`Письмо получат те, кто ещё не ответил: ${side.sent - side.answered}.`}
+              onConfirm={() =>
+                run(async () => {
+                  await onJob(await server.remindIntake(form));
+                })
+              }
+            />
+          )}
+        </>
+      )}
+      {error !== null && <Trouble error={error} />}
+      <details open={form === null}>
+        <summary>Кого пригласить</summary>
+        <Launch side={side} view={view} onJob={onJob} />
+      </details>
+    </Section>
+  );
+}
+
+/** Answers whose author the program does not know: one choice each. */
+function Unclear({ view, onPulled }: { view: IntakeView; onPulled: (pulled: PulledAnswers) => Promise<void> }) {
+  const { error, run } = useAction();
+  const people = new Map(view.sides.flatMap((side) => side.candidates).map(({ code, fullName }) => [code, fullName]));
+  const options = [...people]
+    .sort((a, b) => a[1].localeCompare(b[1], "ru"))
+    .map(([value, label]) => ({ value, label }));
+  if (view.unclear.length === 0) return null;
+  const decide = (answer: UnclearAnswer, person: string) =>
+    run(async () => {
+      await onPulled(await server.nameAuthor(answer.code, person));
+    });
+  return (
+    <Section title={`Чей это ответ? ${view.unclear.length}`}>
+      {error !== null && <Trouble error={error} />}
+      {view.unclear.map((answer) => (
+        <div key={answer.code} class="card">
+          <b>{answer.respondent}</b>
+          <SelectField
+            name="Ответил(а)"
+            value=""
+            options={[{ value: "", label: "выберите педагога" }, ...options]}
+            onChange={(person) => {
+              if (person !== "") void decide(answer, person);
+            }}
+          />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Pulled({ pulled }: { pulled: PulledAnswers }) {
+  const toDecide = pulled.unknown + pulled.doubtful;
+  return (
+    <Notice tone={pulled.lost.length > 0 ? "warn" : "good"} title={`Новых ответов: ${pulled.taken}`}>
+      {pulled.late > 0 && <p>Из них после срока: {pulled.late}.</p>}
+      {toDecide > 0 && <p>Не удалось узнать автора: {toDecide}. Укажите его ниже.</p>}
+      {pulled.lost.map((form) => (
+        <p key={form.form}>
+          {form.what} {form.mend}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function Intake({ view, reload }: { view: IntakeView; reload: () => Promise<void> }) {
+  const [jobs, setJobs] = useState<readonly JobProgress[]>(view.jobs);
+  const [pulled, setPulled] = useState<PulledAnswers | null>(null);
+  const { error, run } = useAction();
+  if (view.sides.every((side) => side.candidates.length === 0)) {
+    return (
+      <Empty title="В банке пока нет педагогов">
+        <p>Сначала загрузите список: «Наставничество → Импорт списка педагогов».</p>
+      </Empty>
+    );
+  }
+  const onJob = async (job: JobProgress) => {
+    setJobs([job]);
+    await reload();
+  };
+  const onPulled = async (result: PulledAnswers) => {
+    setPulled(result);
+    await reload();
+  };
+  return (
+    <>
+      {jobs.length > 0 && <Work key={jobs.map((job) => job.code).join()} jobs={jobs} onEnd={reload} />}
+      {pulled && <Pulled pulled={pulled} />}
+      {error !== null && <Trouble error={error} />}
+      {view.sides.some((side) => side.form !== null) && (
+        <Button
+          kind="primary"
+          onPress={() =>
+            run(async () => {
+              await onPulled(await server.pullIntake());
+            })
+          }
+        >
+          Собрать ответы
+        </Button>
+      )}
+      <Unclear view={view} onPulled={onPulled} />
+      {view.sides.map((side) => (
+        <Side key={`${side.questionnaire}${side.invited}`} side={side} view={view} onJob={onJob} />
+      ))}
+    </>
+  );
+}
+
+mount(
+  <Page title="Анкеты участников">
+    <Loaded load={() => server.loadIntake()}>{(view, reload) => <Intake view={view} reload={reload} />}</Loaded>
+  </Page>,
+);
