@@ -1,0 +1,95 @@
+// How much processor time the choice of pairs takes, on invented schools of the sizes that the design names.
+import type { Difficulty, MenteeProfile, MentorProfile, Pool } from "../src/pairing/pool";
+import { propose, USUAL_TERMS } from "../src/pairing/proposal";
+import { whyNot } from "../src/pairing/explain";
+import { DEFAULT_DIRECTIONS } from "../src/school/mentoringForms";
+import { cpuOf, type Line } from "./line";
+
+const SUBJECTS = ["математика", "физика", "русский язык, литература", "история", "начальные классы", "биология"];
+
+/** A generator of numbers from 0 to 1, the same every time. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+/** `count` members of a list, each at most once. */
+export function some<T>(random: () => number, list: readonly T[], count: number): T[] {
+  const left = [...list];
+  return Array.from({ length: Math.min(count, list.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+}
+
+/** A school in which everybody has said everything, so that no pair is ruled out cheaply. */
+export function inventedPool(mentees: number, mentors: number, capacity: number): Pool {
+  const random = randomFrom(mentees * 7919 + mentors);
+  return {
+    mentors: Array.from({ length: mentors }, (_, index) => inventedMentor(random, index, capacity)),
+    mentees: Array.from({ length: mentees }, (_, index) => inventedMentee(random, index)),
+    pairs: [],
+    bans: [],
+  };
+}
+
+function inventedMentor(random: () => number, index: number, capacity: number): MentorProfile {
+  return {
+    code: `Н-${index}`,
+    personCode: `Р-${index}`,
+    name: `Наставник ${index}`,
+    unavailable: null,
+    directions: some(random, DEFAULT_DIRECTIONS, 2 + Math.floor(random() * 4)),
+    capacity: 1 + (index % capacity),
+    load: 0,
+    subject: some(random, SUBJECTS, 1)[0] ?? null,
+    experienceYears: 5 + Math.floor(random() * 30),
+    qualification: "первая",
+    hoursPerMonth: Math.floor(random() * 12),
+    formats: ["очно"],
+    wishedCategories: ["молодой специалист"],
+  };
+}
+
+function inventedMentee(random: () => number, index: number): MenteeProfile {
+  return {
+    code: `М-${index}`,
+    personCode: `РМ-${index}`,
+    name: `Наставляемый ${index}`,
+    unavailable: null,
+    difficulties: DEFAULT_DIRECTIONS.map((direction): Difficulty => ({
+      direction,
+      severity: Math.floor(random() * 4),
+    })),
+    subject: some(random, SUBJECTS, 1)[0] ?? null,
+    experienceYears: Math.floor(random() * 5),
+    category: "молодой специалист",
+    formats: ["очно"],
+    waitingDays: Math.floor(random() * 60),
+  };
+}
+
+const CASES = [
+  { mentees: 300, mentors: 150, capacity: 3, budget: 150 },
+  { mentees: 1000, mentors: 1000, capacity: 1, budget: 2000 },
+] as const;
+
+/** The first case is the first code that this process runs of the kind, as in an Apps Script execution: nothing is warm. */
+export function matchingLines(): Line[] {
+  const lines = CASES.map(({ mentees, mentors, capacity, budget }): Line => {
+    const pool = inventedPool(mentees, mentors, capacity);
+    let pairs = 0;
+    const figure = cpuOf(() => {
+      pairs = propose(pool).pairs.length;
+    });
+    const work = `Match ${mentees} mentees with ${mentors} mentors (capacity ${capacity === 1 ? "1" : `1–${capacity}`}), all rules`;
+    return { work, figure, unit: "ms CPU", budget, note: `${pairs} pairs, optimal` };
+  });
+  const pool = inventedPool(300, 150, 3);
+  const proposal = propose(pool);
+  const asked = { mentor: proposal.pairs[1]?.mentor ?? "", mentee: proposal.pairs[0]?.mentee ?? "" };
+  const figure = cpuOf(() => void whyNot(pool, USUAL_TERMS, proposal, asked));
+  return [...lines, { work: "«Почему не X?» at 300 × 150", figure, unit: "ms CPU", budget: 150, note: "solves anew" }];
+}

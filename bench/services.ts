@@ -1,0 +1,188 @@
+// What the real bundle costs in service calls and modelled seconds on large schools, in the sandbox.
+import { letAnswer } from "../sandbox/sample/answers";
+import type { SamplePerson } from "../sandbox/sample/staff";
+import type { Run } from "../sandbox/kernel/runtime";
+import { people } from "../src/bank/people.table";
+import { pairs } from "../src/pairing/pairs.table";
+import { activities } from "../src/programmes/activities.table";
+import { programmes } from "../src/programmes/programmes.table";
+import { answers } from "../src/questionnaires/answers.table";
+import { forms } from "../src/questionnaires/forms.table";
+import { invitations } from "../src/questionnaires/invitations.table";
+import { launchSurvey } from "../src/surveys/campaign";
+import { FINAL_MENTEE, FINAL_MENTOR } from "../src/surveys/finalQuestionnaires";
+import type { CalendarDate } from "../src/workbook/calendarDate";
+import { LargeSchool } from "./largeSchool";
+import type { Line } from "./line";
+
+const OPENING_CALLS = 6;
+const OPENING_SECONDS = 2;
+/** Every load that a page makes when it opens. */
+const OPENINGS = [
+  "loadStart",
+  "loadImport",
+  "loadIntake",
+  "loadPairing",
+  "loadOrder",
+  "loadProgrammes",
+  "loadSurveys",
+  "loadDashboard",
+] as const;
+
+/** The answer of a call, or why there is none. */
+function valueOf(run: Run): { value: unknown } | { missing: string } {
+  if (run.error !== null) return { missing: run.error.message };
+  const answer = run.value as { ok: boolean; value?: unknown; error?: { what: string } } | undefined;
+  if (answer?.ok === true) return { value: answer.value };
+  return { missing: answer?.error?.what ?? "no answer" };
+}
+
+function lines(
+  work: string,
+  run: Run,
+  budgets: { calls?: number; seconds?: number },
+  free: RegExp | null = null,
+): Line[] {
+  const outcome = valueOf(run);
+  if ("missing" in outcome) return [{ work, missing: outcome.missing }];
+  const { byMember, seconds } = run.meter;
+  const beside = Object.entries(byMember).filter(([member]) => free !== null && free.test(member));
+  const calls = run.meter.calls - beside.reduce((sum, [, count]) => sum + count, 0);
+  const result: Line[] = [];
+  if (budgets.calls !== undefined) {
+    const note =
+      beside.length > 0 ? `beside ${beside.map(([member, count]) => `${member} × ${count}`).join(", ")}` : undefined;
+    result.push({
+      work,
+      figure: calls,
+      unit: "service calls",
+      budget: budgets.calls,
+      ...(note === undefined ? {} : { note }),
+    });
+  }
+  if (budgets.seconds !== undefined)
+    result.push({ work, figure: seconds, unit: "modelled s", budget: budgets.seconds });
+  return result;
+}
+
+/** Opening pages, an order for 100 pairs and 100 programmes in a school with 1,000 people. */
+export function schoolLines(bundle: string): Line[] {
+  const school = new LargeSchool(bundle, {
+    people: 1000,
+    mentors: 150,
+    mentees: 300,
+    pairs: 100,
+    status: "предложена",
+  });
+  const opened = OPENINGS.flatMap((name) =>
+    lines(`Open ${name}, 1,000 people`, school.call(name), { calls: OPENING_CALLS, seconds: OPENING_SECONDS }),
+  );
+  const codes = school.write((wb) => wb.all(pairs).map((pair) => pair.code));
+  const order = lines("One assignment order for 100 pairs", school.call("makeOrder", { pairs: codes }), { calls: 12 });
+  return [...opened, ...order, ...programmeLines(school)];
+}
+
+/** The programmes of all pairs are a job: its parts together are what a curator waits for. */
+function programmeLines(school: LargeSchool): Line[] {
+  const work = "100 programmes as documents";
+  const started = school.call("makeProgrammes");
+  const outcome = valueOf(started);
+  if ("missing" in outcome) return [{ work, missing: outcome.missing }];
+  let job = outcome.value as { code: string; status: string; done: number };
+  let { seconds, calls } = started.meter;
+  for (let part = 0; part < 20 && job.status !== "готово"; part++) {
+    const run = school.call("continueWork", job.code);
+    const next = valueOf(run);
+    if ("missing" in next) return [{ work, missing: next.missing }];
+    job = next.value as typeof job;
+    seconds += run.meter.seconds;
+    calls += run.meter.calls;
+  }
+  if (job.status !== "готово") return [{ work, missing: `stopped at ${job.done}` }];
+  return [{ work, figure: seconds, unit: "modelled s", budget: 90, note: `${calls} service calls in all` }];
+}
+
+/** 500 answers to one questionnaire come in at once. */
+export function pullingLines(bundle: string): Line[] {
+  const school = new LargeSchool(bundle, { people: 700, mentors: 170, mentees: 500, pairs: 500, status: "действует" });
+  const asked = school.write((wb) => {
+    launchSurvey(wb, { deadline: "2090-12-31", whom: "active" });
+    const mentees = wb.all(forms).find((form) => form.questionnaire === FINAL_MENTEE);
+    return wb
+      .all(invitations)
+      .filter((invitation) => invitation.form === mentees?.code)
+      .flatMap((invitation) => {
+        const person = wb.find(people, invitation.person);
+        return person === undefined || invitation.link === null
+          ? []
+          : [{ link: invitation.link, fullName: person.fullName }];
+      });
+  });
+  for (const { link, fullName } of asked)
+    letAnswer(school.world, link, respondent(fullName), { role: "mentee", stage: "end" });
+  return lines(`Pull ${asked.length} answers`, school.call("pullSurvey"), { calls: 12 }, /^Forms\./);
+}
+
+function respondent(fullName: string): SamplePerson {
+  return {
+    fullName,
+    post: "учитель",
+    subject: "математика",
+    hiredOn: "2025-09-01",
+    experienceYears: 2,
+    category: "—",
+    education: "высшее",
+    birthYear: 2000,
+    email: "",
+    phone: "",
+    kind: "штатный",
+    workplace: "",
+    employment: "работает",
+    note: "",
+  };
+}
+
+/** The dashboard of a school with years of data. */
+export function dashboardLines(bundle: string): Line[] {
+  const school = new LargeSchool(bundle, { people: 1000, mentors: 200, mentees: 400, pairs: 400, status: "действует" });
+  school.write((wb) => {
+    const own = wb.all(people);
+    for (const pair of wb.all(pairs)) {
+      const programme = wb.add(programmes, { pair: pair.code, status: "реализуется" });
+      for (let number = 1; number <= 10; number++) {
+        const dueOn = "2026-09-10" as CalendarDate;
+        wb.add(activities, {
+          programme: programme.code,
+          number,
+          content: "Посещение урока",
+          dueOn,
+          status: "выполнено",
+        });
+      }
+    }
+    for (const questionnaire of [FINAL_MENTEE, FINAL_MENTOR]) wb.add(forms, { questionnaire, schoolYear: "2026/2027" });
+    const [mentee, mentor] = wb.all(forms);
+    for (let index = 0; index < 5000; index++) {
+      const form = index % 2 === 0 ? mentee : mentor;
+      const answeredAt = "2026-09-14T10:00:00+03:00";
+      const person = own[index % own.length]?.code ?? null;
+      if (form === undefined) continue;
+      const { code, questionnaire } = form;
+      wb.add(answers, {
+        form: code,
+        questionnaire,
+        person,
+        answeredAt,
+        status: "учтён",
+        overall: 1 + (index % 10),
+        values: { overall: 8 },
+      });
+    }
+  });
+  const first = school.call("refreshDashboard");
+  const again = school.call("refreshDashboard");
+  return [
+    ...lines("Make the dashboard: 1,000 people, 400 programmes, 5,000 answers", first, { calls: 40 }),
+    ...lines("Refresh the dashboard: the same school", again, { calls: 20 }),
+  ];
+}
