@@ -101,7 +101,7 @@ export function isGeneral(format: string | undefined): boolean {
 
 /** Whether a number under this pattern is a date or a time, which decides if a script is given a Date. */
 export function isDateFormat(format: string | undefined): boolean {
-  return !isGeneral(format) && (sectionsOf(format ?? "")[0]?.isDate ?? false);
+  return format !== undefined && !isGeneral(format) && (sectionsOf(format)[0]?.isDate ?? false);
 }
 
 function plainNumber(value: number, locale: Locale): string {

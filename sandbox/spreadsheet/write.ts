@@ -27,6 +27,8 @@ function valueReader(
 ): (row: number, column: number, value: unknown) => Reading {
   const locale = localeOf(book.locale);
   const year = readSerial(serialOf(now, book.timeZone)).year;
+  // The same dates and words fill a block many times over.
+  const readings = new Map<string, Reading>();
   return (row, column, value) => {
     if (value === null || value === undefined) return { kind: "empty" };
     if (value instanceof Date) return readInstant(book, value);
@@ -35,7 +37,11 @@ function valueReader(
     }
     const text = plainText(value);
     const isText = styleOf(book, cellAt(sheet, row, column)).numberFormat === "@";
-    return readTyped(text, locale, isText, year);
+    const known = isText ? undefined : readings.get(text);
+    if (known) return known;
+    const reading = readTyped(text, locale, isText, year);
+    if (!isText) readings.set(text, reading);
+    return reading;
   };
 }
 
