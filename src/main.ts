@@ -67,11 +67,13 @@ global.loadOrder = serve(pairingCalls.loadOrder);
 global.makeConsentForms = serve(pairingCalls.makeConsentForms);
 global.recordConsents = serve(bankCalls.recordConsents);
 global.makeOrder = serve(pairingCalls.makeOrder);
+global.editOrderTemplate = serve(pairingCalls.editOrderTemplate);
 global.registerOrder = serve(pairingCalls.registerOrder);
 
 // «Программы пар».
 global.loadProgrammes = serve(programmesCalls.loadProgrammes);
 global.makeProgramme = serve(programmesCalls.makeProgramme);
+global.editProgrammeTemplate = serve(programmesCalls.editProgrammeTemplate);
 global.makeProgrammes = serve(programmesCalls.makeProgrammes);
 
 // «Итоговый опрос».

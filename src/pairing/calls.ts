@@ -1,9 +1,11 @@
 // What the pairing dialog and the order sidebar may ask of the server: JSON in, JSON out.
 import * as z from "zod";
 import { CONSENT_KINDS } from "../bank/consents.table";
+import { ownTemplateOf } from "../documents/ownTemplate";
 import { Stop } from "../google/stop";
 import { isCalendarDate } from "../workbook/calendarDate";
 import { change, look } from "../workbook/commands";
+import { assignmentOrder } from "./assignmentOrder";
 import { checkOrder } from "./checkOrder";
 import { explainPair, loadPairing, proposeAll } from "./loadPairing";
 import { type ConsentForm, type ConsentsWanted, makeConsentForms } from "./makeConsentForms";
@@ -67,6 +69,9 @@ export const pairingCalls = {
     const { pairs } = z.object({ pairs: z.array(z.string().max(40)).max(MOST_COUPLES) }).parse(input);
     return change("Проект приказа о закреплении пар", (wb) => makeOrder(wb, pairs));
   },
+  /** The school's own template of the order. */
+  editOrderTemplate: (): { link: string } =>
+    change("Свой шаблон приказа", (wb) => ownTemplateOf(wb, assignmentOrder, "orderTemplate")),
   /** An empty number asks for the next one by the pattern in the settings. */
   registerOrder: (input: { document: string; number: string; signedOn: string }): OrderMade => {
     const { document, number, signedOn } = registrationInput.parse(input);

@@ -2,8 +2,10 @@
 import * as z from "zod";
 import { change, look } from "../workbook/commands";
 import { loadProgrammes } from "./loadProgrammes";
+import { ownTemplateOf } from "../documents/ownTemplate";
 import { type JobProgress, startJob } from "../jobs/jobs";
 import { makeProgrammes } from "./makeProgramme";
+import { programmePaper } from "./programmePaper";
 import { programmeDocuments } from "./programmesJob";
 import type { ProgrammeMade, ProgrammesView } from "./programmesView";
 
@@ -17,6 +19,9 @@ export const programmesCalls = {
       return made;
     });
   },
+  /** The school's own template of the programme. */
+  editProgrammeTemplate: (): { link: string } =>
+    change("Свой шаблон программы", (wb) => ownTemplateOf(wb, programmePaper, "programmeTemplate")),
   /** Plans the programmes of all pairs that have none yet; the sidebar drives the job. */
   makeProgrammes: (): JobProgress => change("Программы пар", (wb) => startJob(wb, programmeDocuments, {})),
 };

@@ -4,6 +4,7 @@ import type { MissingConsents, OrderCheck, OrderMade, OrderPair } from "../../pa
 import { server } from "../shared/client";
 import { Button, Check, Empty, Notice, Page, Section, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
+import { OwnTemplate } from "../shared/ownTemplate";
 
 function isoToday(): string {
   const now = new Date();
@@ -169,6 +170,7 @@ function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
       >
         Подготовить проект приказа
       </Button>
+      <OwnTemplate edit={() => server.editOrderTemplate()} />
     </Section>
   );
 }

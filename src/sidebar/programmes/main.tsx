@@ -5,6 +5,7 @@ import type { PairProgramme, ProgrammeMade, ProgrammesView } from "../../program
 import { server } from "../shared/client";
 import { Badge, Button, Empty, Notice, Page, Section, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
+import { OwnTemplate } from "../shared/ownTemplate";
 import { Work } from "../shared/work";
 
 function Made({ made }: { made: ProgrammeMade }) {
@@ -119,6 +120,7 @@ function Programmes({ view, reload }: { view: ProgrammesView; reload: () => Prom
         Мероприятия подбираются по затруднениям наставляемого. Их можно менять на вкладке «Мероприятия»: ваши правки
         сохраняются, документ обновляется по ним.
       </p>
+      <OwnTemplate edit={() => server.editProgrammeTemplate()} />
       <Section>
         <ul class="list">
           {view.pairs.map((pair) => (

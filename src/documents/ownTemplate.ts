@@ -1,0 +1,19 @@
+// The school's own template of a paper: a copy of the built-in one on Drive, named in the settings.
+import { settings } from "../school/settings.table";
+import type { Workbook } from "../workbook/workbook";
+import { workshopOf } from "./institution";
+import type { Paper } from "./paper";
+import { copyForEditing } from "./templateChoice";
+
+/** The setting that names the own template of a paper. */
+export type TemplateSetting = "orderTemplate" | "programmeTemplate";
+
+/** The link of the school's template; a paper without one gets a copy of the built-in template, named in the settings. */
+export function ownTemplateOf<Input>(wb: Workbook, paper: Paper<Input>, setting: TemplateSetting): { link: string } {
+  const known = wb.setting(settings, setting);
+  if (known !== null) return { link: known };
+  const link = copyForEditing(paper, workshopOf(wb, null).folderId);
+  wb.setSettings(settings, { [setting]: link });
+  wb.note({ what: `Создан свой шаблон: ${paper.title}` });
+  return { link };
+}
