@@ -52,6 +52,7 @@ global.launchIntake = serve(bankCalls.launchIntake);
 global.remindIntake = serve(bankCalls.remindIntake);
 global.pullIntake = serve(bankCalls.pullIntake);
 global.nameAuthor = serve(bankCalls.nameAuthor);
+global.giveRoleToSelected = serve(bankCalls.giveRoleToSelected);
 
 // Whatever takes longer goes on in parts, driven by an open page.
 global.continueWork = serve(workCalls.continueWork);

@@ -1,6 +1,8 @@
 // «Анкеты участников»: whom to ask to be a mentor, whom to ask for their request, and what has come back.
 import { useState } from "preact/hooks";
 import type { IntakeSide, IntakeView, UnclearAnswer } from "../../bank/bankView";
+import type { Role } from "../../bank/consentRules";
+import type { RolesGiven } from "../../bank/roles";
 import type { JobProgress } from "../../jobs/jobs";
 import type { PulledAnswers } from "../../questionnaires/pullAnswers";
 import { server } from "../shared/client";
@@ -138,6 +140,28 @@ function Side({
   );
 }
 
+/** For those who will not fill in a form: the rows selected on «Педагоги» go into a bank at once. */
+function WithoutForm({ reload }: { reload: () => Promise<void> }) {
+  const [done, setDone] = useState<RolesGiven | null>(null);
+  const { error, run } = useAction();
+  const give = (role: Role) =>
+    run(async () => {
+      setDone(await server.giveRoleToSelected(role));
+      await reload();
+    });
+  return (
+    <Section title="Без анкеты">
+      <p class="small muted">Выделите строки на вкладке «Педагоги» и добавьте этих людей в банк.</p>
+      <div class="row">
+        <Button onPress={() => give("mentor")}>В наставники</Button>
+        <Button onPress={() => give("mentee")}>В наставляемые</Button>
+      </div>
+      {done && <Notice tone="good" title={`Добавлено: ${done.added.length}, уже были: ${done.already.length}`} />}
+      {error !== null && <Trouble error={error} />}
+    </Section>
+  );
+}
+
 /** Answers whose author the program does not know: one choice each. */
 function Unclear({ view, onPulled }: { view: IntakeView; onPulled: (pulled: PulledAnswers) => Promise<void> }) {
   const { error, run } = useAction();
@@ -225,6 +249,7 @@ function Intake({ view, reload }: { view: IntakeView; reload: () => Promise<void
       {view.sides.map((side) => (
         <Side key={`${side.questionnaire}${side.invited}`} side={side} view={view} onJob={onJob} />
       ))}
+      <WithoutForm reload={reload} />
     </>
   );
 }
