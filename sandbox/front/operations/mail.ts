@@ -4,6 +4,7 @@ import { sentMail } from "../../base/mail";
 import { formAt } from "../../forms/links";
 import { readForm } from "../../forms/respond";
 import type { SentMail } from "../../kernel/contract";
+import { accounts } from "../../kernel/world";
 import { letAnswer } from "../../sample/answers";
 import { SAMPLE_STAFF, type SamplePerson } from "../../sample/staff";
 import type { Workspace } from "../workspace";
@@ -12,6 +13,8 @@ import { changing, looking, NOTHING, Refusal } from "./operation";
 /** A message in the box. */
 export interface MailView extends Omit<SentMail, "attachments"> {
   attachments: { name: string; mimeType: string; size: number }[];
+  /** The first recipient's name, if it is an account's. */
+  toName: string;
   /** Addresses of forms in it that can still be answered by its sample recipient. */
   invitations: string[];
 }
@@ -66,6 +69,7 @@ const readMail = looking(NOTHING, (workspace): MailView[] =>
       mimeType,
       size: workspace.world.blobs.get(content).byteLength,
     })),
+    toName: accounts(workspace.world)[mail.to[0] ?? ""]?.name ?? "",
     invitations: openInvitations(workspace, mail),
   })),
 );

@@ -22,7 +22,7 @@ export function MailPage({ id, onFail, onDone }: MailProps) {
   const [busy, setBusy] = useState(false);
   const all = mail.value ?? [];
   const found = all.filter((one) =>
-    `${one.subject} ${one.to.join(" ")} ${one.cc.join(" ")} ${one.bcc.join(" ")}`
+    `${one.subject} ${one.toName} ${one.to.join(" ")} ${one.cc.join(" ")} ${one.bcc.join(" ")}`
       .toLowerCase()
       .includes(wanted.trim().toLowerCase()),
   );
@@ -110,7 +110,7 @@ export function MailPage({ id, onFail, onDone }: MailProps) {
 
 function recipients(mail: MailView): string {
   const all = [...mail.to, ...mail.cc, ...mail.bcc];
-  const [first = ""] = all;
+  const first = mail.toName || (all[0] ?? "");
   return all.length > 1 ? `${first} и ещё ${all.length - 1}` : first;
 }
 

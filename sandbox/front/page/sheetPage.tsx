@@ -38,7 +38,13 @@ interface SheetPageProps {
 }
 
 const HINT_KEY = "sandbox-hint-read";
-const FIRST = single({ row: 1, column: 1 });
+
+/** A fresh tab starts at its first cell that can be seen. */
+function firstBlock(sheet: SheetView | null): Block {
+  let row = 1;
+  while (sheet?.hiddenRows.includes(row)) row += 1;
+  return single({ row, column: 1 });
+}
 
 export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, onFail }: SheetPageProps) {
   const [book, setBook] = useState<BookView | null>(null);
@@ -122,7 +128,7 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
   const attempt = (work: Promise<unknown>): void => {
     work.catch(onFail);
   };
-  const block = (sheet && blocks[sheet.id]) ?? FIRST;
+  const block = (sheet && blocks[sheet.id]) ?? firstBlock(sheet);
   const selection = (): Selection | null => sheet && { sheetId: sheet.id, a1: a1Of(block) };
 
   const run = async (item: string): Promise<void> => {
@@ -175,7 +181,7 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
           />
         </div>
       </header>
-      {book.home && !hintRead && (
+      {book.home && book.tabs.length === 1 && !hintRead && (
         <div class="hint" role="note">
           <Icon name="spark" size={18} />
           <span>
