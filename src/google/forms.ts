@@ -183,12 +183,19 @@ function findForm(formId: string): GoogleForm | null {
 /**
  * Responses that came in at `since` (ISO 8601) or later, oldest first; all of them if `since` is null.
  * Null if the form is gone.
+ *
+ * @param known ids of responses that need not be read again: reading one takes several calls for each answer
  */
-export function pullResponses(formId: string, since: string | null): RawResponse[] | null {
+export function pullResponses(
+  formId: string,
+  since: string | null,
+  known: ReadonlySet<string> = new Set(),
+): RawResponse[] | null {
   const form = findForm(formId);
   if (!form) return null;
   const responses = since === null ? form.getResponses() : form.getResponses(new Date(since));
-  return responses.map((response) => {
+  return responses.flatMap((response) => {
+    if (known.has(response.getId())) return [];
     const answers: RawResponse["answers"] = {};
     for (const answer of response.getItemResponses()) {
       answers[String(answer.getItem().getId())] = answer.getResponse() as RawResponse["answers"][string];

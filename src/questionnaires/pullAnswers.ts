@@ -92,14 +92,13 @@ class Desk {
 
   pull(form: FormRecord, formId: string): void {
     const since = form.pulledAt === null ? null : new Date(Date.parse(form.pulledAt) - OVERLAP_MS).toISOString();
-    const responses = pullResponses(formId, since);
-    if (responses === null) {
+    const fresh = pullResponses(formId, since, this.known);
+    if (fresh === null) {
       this.markLost(form);
       return;
     }
     // A form that was out of reach for a while, or was taken back from the bin, goes on by itself.
     if (form.status === FORM_STATUS.lost) this.wb.update(forms, form.code, { status: FORM_STATUS.open });
-    const fresh = responses.filter(({ id }) => !this.known.has(id));
     for (const response of fresh) this.take(form, formId, response);
     // Without new answers nothing is written: the heartbeat comes here every ten minutes.
     if (fresh.length > 0) this.wb.update(forms, form.code, { pulledAt: this.wb.moment });

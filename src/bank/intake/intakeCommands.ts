@@ -2,7 +2,7 @@
 import { Stop } from "../../google/stop";
 import { startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
 import { ANSWER_STATUS, answers } from "../../questionnaires/answers.table";
-import type { FormRecord } from "../../questionnaires/forms.table";
+import { forms, type FormRecord } from "../../questionnaires/forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "../../questionnaires/invitations.table";
 import { invite } from "../../questionnaires/invite";
 import { openForm, openFormOf } from "../../questionnaires/openForm";
@@ -14,7 +14,7 @@ import { schoolYearOf } from "../../school/schoolYear";
 import { settings } from "../../school/settings.table";
 import { addDays, daysBetween, type CalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
-import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView } from "../bankView";
+import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView, UnclearAnswer } from "../bankView";
 import { EMPLOYMENT, people, type Person } from "../people.table";
 import { giveRole } from "../roles";
 import { addressesOf, intakeInvitations, intakeReminders } from "./mail";
@@ -23,6 +23,7 @@ import { mentorIntake } from "./mentorQuestionnaire";
 import { intakeConsumers } from "./takeAnswers";
 
 const QUESTIONNAIRES: readonly Questionnaire[] = [menteeIntake, mentorIntake];
+const MAIL_JOBS: readonly string[] = [intakeInvitations.key, intakeReminders.key];
 const DAYS_TO_ANSWER = 10;
 const YOUNG_YEARS = 3;
 const EXPERIENCED_YEARS = 5;
@@ -32,23 +33,30 @@ const NEWCOMER_DAYS = 365;
 /** Opens «Анкеты участников». */
 export function loadIntake(wb: ReadOnlyWorkbook): IntakeView {
   const schoolYear = schoolYearName(wb);
+  const open = QUESTIONNAIRES.map((questionnaire) => openFormOf(wb, questionnaire.key, schoolYear));
+  // Before anything was asked there is nothing to look for in answers and jobs: each tab read is a wait for the curator.
+  const begun = wb.all(forms).some(({ questionnaire }) => questionnaire in intakeConsumers);
   return {
     schoolYear,
     proposedDeadline: addDays(wb.today, DAYS_TO_ANSWER),
-    sides: QUESTIONNAIRES.map((questionnaire) =>
-      sideOf(wb, questionnaire, openFormOf(wb, questionnaire.key, schoolYear)),
-    ),
-    unclear: wb
-      .all(answers)
-      .filter(({ questionnaire, status }) => questionnaire in intakeConsumers && isUnclear(status))
-      .map(({ code, respondent, answeredAt, status }) => ({
-        code,
-        respondent: respondent ?? "без имени",
-        answeredAt,
-        status: status ?? "",
-      })),
-    jobs: unfinishedJobs(wb).filter(({ kind }) => [intakeInvitations.key, intakeReminders.key].includes(kind)),
+    sides: QUESTIONNAIRES.map((questionnaire, index) => sideOf(wb, questionnaire, open[index])),
+    unclear: begun ? unclearAnswers(wb) : [],
+    jobs: begun ? unfinishedJobs(wb).filter(({ kind }) => MAIL_JOBS.includes(kind)) : [],
   };
+}
+
+function unclearAnswers(wb: ReadOnlyWorkbook): UnclearAnswer[] {
+  return wb
+    .all(answers)
+    .filter(
+      ({ questionnaire, status, person }) => questionnaire in intakeConsumers && person === null && isUnclear(status),
+    )
+    .map(({ code, respondent, answeredAt, status }) => ({
+      code,
+      respondent: respondent ?? "без имени",
+      answeredAt,
+      status: status ?? "",
+    }));
 }
 
 /**
