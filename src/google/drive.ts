@@ -10,8 +10,8 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const PDF = "application/pdf";
 /** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
 const KEY_PROPERTY = "nastavnikKey";
-/** Keys asked for in one search: keeps the query far below the limit of an address. */
-const KEYS_PER_SEARCH = 20;
+/** Keys asked for in one search: UrlFetch takes addresses of up to 2,048 characters, and a key of ours at most 96. */
+const KEYS_PER_SEARCH = 9;
 
 /** A paper to be put on Drive. `docx` is base64; with `fileId` the existing Doc gets the new content. */
 export interface PaperFile {
