@@ -35,6 +35,7 @@ function view(change: Partial<DashboardView> = {}): DashboardView {
     youngYears: 3,
   };
   return {
+    countedAt: "20.05.2027 09:00",
     schoolYear: "2026/2027",
     indicators: indicatorsOf(nothing as unknown as Parameters<typeof indicatorsOf>[0]),
     satisfaction: { mentees: 8.5, mentors: null },
@@ -44,8 +45,6 @@ function view(change: Partial<DashboardView> = {}): DashboardView {
   };
 }
 
-const MOMENT = "20.05.2027 09:00";
-
 function sheet(): GoogleAppsScript.Spreadsheet.Sheet {
   const found = SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Сводка");
   if (found === null) throw new Error("there is no dashboard tab");
@@ -53,7 +52,7 @@ function sheet(): GoogleAppsScript.Spreadsheet.Sheet {
 }
 
 test("shows the indicators as shares with their formulas, and three charts over its own figures", () => {
-  writeDashboard(layOut(view(), "МБОУ СОШ № 7", MOMENT));
+  writeDashboard(layOut(view(), "МБОУ СОШ № 7"));
   const shown = sheet().getDataRange().getDisplayValues();
   expect(shown[0]?.[0]).toBe("Сводка по наставничеству");
   expect(shown[1]?.[0]).toBe("МБОУ СОШ № 7, 2026/2027 учебный год. Обновлено 20.05.2027 09:00.");
@@ -70,33 +69,33 @@ test("shows the indicators as shares with their formulas, and three charts over 
 });
 
 test("a refresh refills the same tab and the same charts; own notes beside and a deleted chart are respected", () => {
-  writeDashboard(layOut(view(), "", MOMENT));
+  writeDashboard(layOut(view(), ""));
   sheet().getRange("H50").setValue("моя заметка");
-  writeDashboard(layOut(view({ waiting: waitingByTerm([1, 2, 3]) }), "", MOMENT));
+  writeDashboard(layOut(view({ waiting: waitingByTerm([1, 2, 3]) }), ""));
   expect(sheet().getCharts()).toHaveLength(3);
   expect(sheet().getRange("H50").getValue()).toBe("моя заметка");
   const [first] = sheet().getCharts();
   if (first) sheet().removeChart(first);
-  writeDashboard(layOut(view(), "", MOMENT));
+  writeDashboard(layOut(view(), ""));
   expect(sheet().getCharts()).toHaveLength(3);
 });
 
 test("a refresh costs a handful of calls", () => {
-  writeDashboard(layOut(view(), "", MOMENT));
+  writeDashboard(layOut(view(), ""));
   const before = google.exec.meter.calls;
-  writeDashboard(layOut(view(), "", MOMENT));
+  writeDashboard(layOut(view(), ""));
   expect(google.exec.meter.calls - before).toBeLessThanOrEqual(8);
 });
 
 test("somebody else's tab of the same name is left alone, with words", () => {
   SpreadsheetApp.getActiveSpreadsheet().insertSheet("Сводка").getRange("A1").setValue("Отчёт бухгалтерии");
   expect(() => {
-    writeDashboard(layOut(view(), "", MOMENT));
+    writeDashboard(layOut(view(), ""));
   }).toThrow("Вкладка «Сводка» занята другими данными.");
   expect(sheet().getRange("A1").getValue()).toBe("Отчёт бухгалтерии");
 });
 
 test("a school name that looks like a formula stays text", () => {
-  writeDashboard(layOut(view(), "=1+1", MOMENT));
+  writeDashboard(layOut(view(), "=1+1"));
   expect(sheet().getRange("A2").getFormula()).toBe("");
 });

@@ -55,6 +55,7 @@ export function memoryWorkbook(
     find: <T extends Table>(table: T, code: string) => rows(table).get(code) as RecordOf<T> | undefined,
     problems: () => [],
     settingProblems: () => [],
+    unreadable: () => 0,
     settings: <S extends SettingsTab>(tab: S) =>
       Object.fromEntries(Object.keys(tab.fields).map((key) => [key, setting(tab, key)])) as SettingsOf<S>,
     setting,

@@ -5,6 +5,8 @@ export type { Indicator };
 
 /** What the sidebar opens with, and what refreshing gives. */
 export interface DashboardView {
+  /** When the figures were worked out, «14.09.2026 10:30». */
+  countedAt: string;
   schoolYear: string;
   indicators: Indicator[];
   /** Average overall marks, 1–10; null where fewer than three have answered. */

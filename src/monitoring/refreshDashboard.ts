@@ -1,6 +1,7 @@
 // Refreshes the tab «Сводка»: indicators as a table to read, and the figures that its charts follow.
 import type { Cell } from "../google/cell";
 import { type Dashboard, type DashboardChart, writeDashboard } from "../google/dashboard";
+import { readProperties, writeProperties } from "../google/properties";
 import { settings } from "../school/settings.table";
 import { formatDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
@@ -20,10 +21,20 @@ const BLOCK_ROWS = [30, 36, 48];
 const CHART_COLUMN = 8;
 const ROWS_OF_A_CHART = 15;
 
-/** The dashboard's figures. Reads each table once, writes nothing. */
-export function dashboardView(wb: ReadOnlyWorkbook): DashboardView {
+/** The property that keeps the figures the tab shows. */
+const SHOWN = "dashboard-shown";
+
+/** The figures that the tab shows, from one property; worked out where there are none yet. */
+export function loadDashboard(wb: ReadOnlyWorkbook): DashboardView {
+  const kept = readProperties()[SHOWN];
+  return kept === undefined ? dashboardView(wb) : (JSON.parse(kept) as DashboardView);
+}
+
+/** The figures as the workbook stands. Reads each table once, writes nothing. */
+function dashboardView(wb: ReadOnlyWorkbook): DashboardView {
   const data = monitoringData(wb);
   return {
+    countedAt: `${formatDate(wb.today)} ${wb.moment.slice(11, 16)}`,
     schoolYear: data.schoolYear,
     indicators: indicatorsOf(data),
     satisfaction: { mentees: averageMark(data.menteeMarks), mentors: averageMark(data.mentorMarks) },
@@ -36,7 +47,8 @@ export function dashboardView(wb: ReadOnlyWorkbook): DashboardView {
 export function refreshDashboard(wb: ReadOnlyWorkbook): DashboardView {
   const view = dashboardView(wb);
   const school = wb.setting(settings, "schoolShortName") ?? wb.setting(settings, "schoolFullName") ?? "";
-  writeDashboard(layOut(view, school, `${formatDate(wb.today)} ${wb.moment.slice(11, 16)}`));
+  writeDashboard(layOut(view, school));
+  writeProperties({ [SHOWN]: JSON.stringify(view) });
   return view;
 }
 
@@ -50,10 +62,10 @@ interface Block {
 }
 
 /** Where everything stands on the tab. */
-export function layOut(view: DashboardView, school: string, moment: string): Dashboard {
+export function layOut(view: DashboardView, school: string): Dashboard {
   const values: Cell[][] = [
     line(TITLE),
-    line(`${school === "" ? "" : `${school}, `}${view.schoolYear} учебный год. Обновлено ${moment}.`),
+    line(`${school === "" ? "" : `${school}, `}${view.schoolYear} учебный год. Обновлено ${view.countedAt}.`),
     line(""),
     TABLE_HEADINGS,
     ...view.indicators.map((indicator): Cell[] => [

@@ -3,14 +3,13 @@ import { CONSENTS_NEEDED, consentsInForce } from "../bank/consentRules";
 import { consents } from "../bank/consents.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { people } from "../bank/people.table";
 import { documents, type DocumentRecord } from "../documents/documents.table";
 import { isDraft } from "../documents/register";
 import { settings } from "../school/settings.table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
 import type { MissingConsents, OrderCheck, OrderPair } from "./pairingView";
-import { namesOfPair } from "./savePairs";
+import { nameOf, namesOfPair } from "./savePairs";
 
 /** Pairs on their way to an order: not yet in force, and not a bare draft. */
 const ON_THE_WAY: readonly (string | null)[] = [PAIR_STATUS.proposed, PAIR_STATUS.recommended, PAIR_STATUS.consented];
@@ -97,15 +96,14 @@ function obstaclesOf(
   if (pair.startsOn === null || pair.endsOn === null) obstacles.push("Не указаны начало и конец работы пары.");
   else if (pair.startsOn > pair.endsOn) obstacles.push("Начало работы пары позже её конца.");
   const everybody = [
-    ...(mentor === undefined ? [] : [{ person: mentor.person, needed: CONSENTS_NEEDED.mentor }]),
-    ...group.flatMap(({ mentee }) =>
-      mentee === undefined ? [] : [{ person: mentee.person, needed: CONSENTS_NEEDED.mentee }],
-    ),
+    ...(mentor === undefined ? [] : [{ row: mentor, needed: CONSENTS_NEEDED.mentor }]),
+    ...group.flatMap(({ mentee }) => (mentee === undefined ? [] : [{ row: mentee, needed: CONSENTS_NEEDED.mentee }])),
   ];
-  for (const { person, needed } of everybody) {
+  for (const { row, needed } of everybody) {
+    const { person } = row;
     const lacking = needed.filter((kind) => given.get(person)?.has(kind) !== true);
     if (lacking.length === 0) continue;
-    const name = wb.find(people, person)?.fullName ?? person;
+    const name = nameOf(wb, row) ?? person;
     obstacles.push(`${name}: нет согласия (${lacking.join("; ")}).`);
     const entry = missing.get(person) ?? { person, name, kinds: [], pairs: [] };
     entry.kinds = [...new Set([...entry.kinds, ...lacking])];

@@ -157,16 +157,23 @@ function groundsOf(mentor: ReadyMentor, mentee: ReadyMentee, directions: readonl
   return parts.join(" ");
 }
 
-/** Names of pairs follow the bank: the program fills them in again where a person was renamed. */
+/** Names of a pair's people; «Педагоги» is looked into only where the bank's rows do not repeat the name. */
 export function namesOfPair(
   wb: ReadOnlyWorkbook,
   mentorCode: string,
   menteeCodes: readonly string[],
 ): { mentorName: string; menteeNames: string } {
-  const nameOf = (personCode: string | undefined, fallback: string): string =>
-    (personCode === undefined ? undefined : wb.find(people, personCode)?.fullName) ?? fallback;
   return {
-    mentorName: nameOf(wb.find(mentors, mentorCode)?.person, mentorCode),
-    menteeNames: menteeCodes.map((code) => nameOf(wb.find(mentees, code)?.person, code)).join("; "),
+    mentorName: nameOf(wb, wb.find(mentors, mentorCode)) ?? mentorCode,
+    menteeNames: menteeCodes.map((code) => nameOf(wb, wb.find(mentees, code)) ?? code).join("; "),
   };
+}
+
+/** The name of a mentor or a mentee; null if there is no such row. */
+export function nameOf(
+  wb: ReadOnlyWorkbook,
+  row: { readonly person: string; readonly fullName: string | null } | undefined,
+): string | null {
+  if (row === undefined) return null;
+  return row.fullName ?? wb.find(people, row.person)?.fullName ?? null;
 }

@@ -28,13 +28,17 @@ const AT_EXIT: (typeof DIAGNOSTIC_STAGES)[number] = "на выходе";
 /** Everything the sidebar shows. */
 export function loadSurveys(wb: ReadOnlyWorkbook): SurveysView {
   const year = schoolYearName(wb);
-  const audience = guestsOf(wb, "all");
   const { active, ended } = surveyedPairs(wb, "all");
+  const all = [...active, ...ended];
+  const audience: Readonly<Record<string, number>> = {
+    [FINAL_MENTEE]: new Set(all.flatMap((pair) => pair.mentees)).size,
+    [FINAL_MENTOR]: new Set(all.map((pair) => pair.mentor)).size,
+  };
   const keys = FINAL_QUESTIONNAIRES.map((questionnaire) => questionnaire.key);
   return {
     schoolYear: year,
     rounds: FINAL_QUESTIONNAIRES.map((questionnaire) =>
-      roundOf(wb, questionnaire, year, audience[questionnaire.key]?.length ?? 0),
+      roundOf(wb, questionnaire, year, audience[questionnaire.key] ?? 0),
     ),
     pairs: { active: active.length, ended: ended.length },
     toDecide: wb

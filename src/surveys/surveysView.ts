@@ -12,7 +12,7 @@ export interface SurveyRound {
   deadline: string | null;
   link: string | null;
   editLink: string | null;
-  /** People of this side who would be asked now. */
+  /** People of this side who would be asked now, at most. */
   audience: number;
   invited: number;
   answered: number;

@@ -99,6 +99,14 @@ export class UnitOfWork implements Workbook {
     ]);
   }
 
+  unreadable(...tables: readonly Table[]): number {
+    const rowsOf = (table: Table): Set<number> => {
+      const errors = this.tableOf(table).rows.problems.filter((problem) => problem.level === "error");
+      return new Set(errors.map((problem) => problem.row));
+    };
+    return tables.reduce((sum, table) => sum + rowsOf(table).size, 0);
+  }
+
   settings<S extends SettingsTab>(tab: S): SettingsOf<S> {
     const hand = this.settingsOf(tab);
     return Object.fromEntries(Object.keys(tab.fields).map((key) => [key, hand.read(key).value])) as SettingsOf<S>;

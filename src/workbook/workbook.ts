@@ -18,6 +18,8 @@ export interface ReadOnlyWorkbook {
   find<T extends Table>(table: T, code: string): RecordOf<T> | undefined;
   /** What is wrong in these tables; without any, in all that have been read so far. */
   problems(...tables: readonly Table[]): readonly Problem[];
+  /** How many rows of these tables are no records because of an error in a required cell. Cheaper than `problems`. */
+  unreadable(...tables: readonly Table[]): number;
   settings<S extends SettingsTab>(tab: S): SettingsOf<S>;
   /** What cannot be read on the tab of settings. */
   settingProblems(tab: SettingsTab): readonly Problem[];
