@@ -21,17 +21,18 @@ export interface LetterFacts {
 /** Asks somebody to answer by a personal link. */
 export function invitationLetter(facts: LetterFacts): Letter {
   const until = facts.deadline === null ? "" : ` до ${formatDateInWords(facts.deadline)}`;
-  return letter(facts, `Анкета: ${facts.title}`, [
+  return letter(facts, facts.title, [
     facts.purpose,
-    `Пожалуйста, ответьте на вопросы анкеты «${facts.title}»${until}. Это займёт 5–10 минут.`,
+    // The date ends with «г.», which is the full stop as well.
+    `Пожалуйста, откройте анкету по ссылке и ответьте на вопросы${until || "."} Это займёт 5–10 минут.`,
   ]);
 }
 
 /** Asks once more. */
 export function reminderLetter(facts: LetterFacts): Letter {
   const until = facts.deadline === null ? "" : ` Ответы принимаются до ${formatDateInWords(facts.deadline)}`;
-  return letter(facts, `Напоминание: анкета «${facts.title}»`, [
-    `Напоминаем об анкете «${facts.title}»: Вашего ответа пока нет.${until === "" ? "" : `${until}.`}`,
+  return letter(facts, `Напоминание: ${facts.title}`, [
+    `Мы ждём Вашего ответа на вопросы анкеты.${until}`,
     "Если Вы уже ответили, это письмо можно не учитывать.",
   ]);
 }
