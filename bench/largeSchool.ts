@@ -7,7 +7,7 @@ import { diagnostics } from "../src/bank/diagnostics.table";
 import { mentees } from "../src/bank/mentees.table";
 import { mentors } from "../src/bank/mentors.table";
 import { people } from "../src/bank/people.table";
-import type { PAIR_STATUS} from "../src/pairing/pairs.table";
+import type { PAIR_STATUS } from "../src/pairing/pairs.table";
 import { pairs } from "../src/pairing/pairs.table";
 import { DEFAULT_DIRECTIONS } from "../src/school/mentoringForms";
 import type { StartForm } from "../src/school/startView";
@@ -92,9 +92,12 @@ function fill(wb: Workbook, size: SchoolSize): void {
     });
   }
   const persons = wb.all(people).map((person) => person.code);
+  const nameOf = (person: string): string | null => wb.find(people, person)?.fullName ?? null;
   for (const person of persons.slice(0, size.mentors)) {
+    const fullName = nameOf(person);
     wb.add(mentors, {
       person,
+      fullName,
       status: "анкета получена",
       capacity: 3,
       competences: some(random, DEFAULT_DIRECTIONS, 5),
@@ -102,7 +105,13 @@ function fill(wb: Workbook, size: SchoolSize): void {
   }
   for (const person of persons.slice(size.mentors, size.mentors + size.mentees)) {
     const hard = some(random, DEFAULT_DIRECTIONS, 3);
-    wb.add(mentees, { person, status: "ожидает подбора", difficulties: hard, waitingSince: day });
+    wb.add(mentees, {
+      person,
+      fullName: nameOf(person),
+      status: "ожидает подбора",
+      difficulties: hard,
+      waitingSince: day,
+    });
     for (const direction of hard)
       wb.add(diagnostics, { person, doneOn: day, stage: "на входе", direction, severity: 2 });
   }
@@ -121,8 +130,8 @@ function fillPairs(wb: Workbook, size: SchoolSize, persons: readonly string[]): 
         status: size.status,
         mentor: mentor.code,
         mentees: [mentee.code],
-        mentorName: mentor.code,
-        menteeNames: mentee.code,
+        mentorName: mentor.fullName,
+        menteeNames: mentee.fullName,
         mentoringForm: "педагог — педагог",
         mentoringKinds: ["традиционное"],
         directions: mentee.difficulties,

@@ -55,8 +55,7 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
     })),
     standing: pool.pairs.length,
     paired: ready.mentees.filter((mentee) => mentee.paired).length,
-    problems: wb.problems(people, mentors, mentees, pairs, diagnostics).filter((problem) => problem.level === "error")
-      .length,
+    problems: wb.unreadable(people, mentors, mentees, pairs, diagnostics),
   };
 }
 
