@@ -80,11 +80,14 @@ function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, dashboard: Dashboard):
   sheet.setHiddenGridlines(true);
 }
 
-/** A chart is told by its title's cell range, which no curator changes by moving or restyling the chart. */
+/**
+ * A chart is told by the rows that it shows, which no curator changes by moving or restyling it. Where there are as many
+ * charts as ours or more, none is missed: whoever has put another in the place of ours has chosen so.
+ */
 function addMissingCharts(sheet: GoogleAppsScript.Spreadsheet.Sheet, dashboard: Dashboard): void {
-  const present = new Set(
-    patiently(() => sheet.getCharts()).flatMap((chart) => chart.getRanges().map((range) => range.getRow())),
-  );
+  const charts = patiently(() => sheet.getCharts());
+  if (charts.length >= dashboard.charts.length) return;
+  const present = new Set(charts.flatMap((chart) => chart.getRanges().map((range) => range.getRow())));
   for (const chart of dashboard.charts) {
     if (present.has(chart.row)) continue;
     const builder = sheet.newChart();
