@@ -45,6 +45,7 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
     (obstacles.length === 0 ? ready : blocked).push(line);
   }
   return {
+    today: wb.today,
     ready,
     blocked,
     missing: [...missing.values()],

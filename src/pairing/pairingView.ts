@@ -104,6 +104,8 @@ export interface MissingConsents {
 
 /** What «Приказ о закреплении пар» opens with. */
 export interface OrderCheck {
+  /** The date in the workbook's time zone, proposed for consents and orders: «2026-09-07». */
+  today: string;
   ready: OrderPair[];
   blocked: OrderPair[];
   missing: MissingConsents[];

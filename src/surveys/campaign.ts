@@ -12,7 +12,7 @@ import { invite } from "../questionnaires/invite";
 import { closeQuestionnaire, openForm, openFormOf } from "../questionnaires/openForm";
 import { type Consumer, recordOnly } from "../questionnaires/pullAnswers";
 import { gridAnswer } from "../questionnaires/readAnswers";
-import { dateAt, isCalendarDate } from "../workbook/calendarDate";
+import { addDays, dateAt, isCalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { guestsOf, surveyedPairs } from "./audience";
 import { DIFFICULTIES_KEY, FINAL_MENTEE, FINAL_MENTOR, FINAL_QUESTIONNAIRES } from "./finalQuestionnaires";
@@ -23,6 +23,7 @@ const TO_DECIDE: readonly (string | null)[] = [ANSWER_STATUS.unknown, ANSWER_STA
 const NOT_SENT: readonly (string | null)[] = [INVITATION_STATUS.planned, INVITATION_STATUS.sending];
 /** The jobs send the letters of this survey's questionnaires only. */
 const ALL_FORMS = { form: null };
+const DAYS_TO_ANSWER = 14;
 const AT_EXIT: (typeof DIAGNOSTIC_STAGES)[number] = "на выходе";
 
 /** Everything the sidebar shows. */
@@ -37,6 +38,7 @@ export function loadSurveys(wb: ReadOnlyWorkbook): SurveysView {
   const keys = FINAL_QUESTIONNAIRES.map((questionnaire) => questionnaire.key);
   return {
     schoolYear: year,
+    proposedDeadline: addDays(wb.today, DAYS_TO_ANSWER),
     rounds: FINAL_QUESTIONNAIRES.map((questionnaire) =>
       roundOf(wb, questionnaire, year, audience[questionnaire.key] ?? 0),
     ),

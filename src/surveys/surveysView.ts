@@ -25,6 +25,8 @@ export interface SurveyRound {
 /** What the sidebar opens with. */
 export interface SurveysView {
   schoolYear: string;
+  /** The deadline to begin with: «2027-05-31» */
+  proposedDeadline: string;
   rounds: SurveyRound[];
   /** Pairs in force, and pairs that ended this school year. */
   pairs: { active: number; ended: number };

@@ -6,15 +6,11 @@ import { Button, Check, Empty, Notice, Page, Section, TextField, Trouble } from 
 import { Loaded, mount, useAction } from "../shared/load";
 import { OwnTemplate } from "../shared/ownTemplate";
 
-function isoToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
-
 /** The paper consents that are still to be collected, with a tick for each person who has signed. */
-function Consents({ missing, reload }: { missing: MissingConsents[]; reload: () => Promise<void> }) {
+function Consents({ check, reload }: { check: OrderCheck; reload: () => Promise<void> }) {
+  const { missing } = check;
   const [signed, setSigned] = useState<ReadonlySet<string>>(new Set());
-  const [givenOn, setGivenOn] = useState(isoToday);
+  const [givenOn, setGivenOn] = useState(check.today);
   const { error, run } = useAction();
   const toggle = (person: string, on: boolean) => {
     const next = new Set(signed);
@@ -175,9 +171,17 @@ function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
   );
 }
 
-function Registration({ draft, reload }: { draft: OrderCheck["drafts"][number]; reload: () => Promise<void> }) {
+function Registration({
+  draft,
+  today,
+  reload,
+}: {
+  draft: OrderCheck["drafts"][number];
+  today: string;
+  reload: () => Promise<void>;
+}) {
   const [number, setNumber] = useState("");
-  const [signedOn, setSignedOn] = useState(isoToday);
+  const [signedOn, setSignedOn] = useState(today);
   const { error, run } = useAction();
   return (
     <div class="card">
@@ -222,13 +226,13 @@ function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
   }
   return (
     <>
-      {check.missing.length > 0 && <Consents missing={check.missing} reload={reload} />}
+      {check.missing.length > 0 && <Consents check={check} reload={reload} />}
       <Blocked pairs={check.blocked} />
       {check.ready.length > 0 && <Ready check={check} reload={reload} />}
       {check.drafts.length > 0 && (
         <Section title="Ждут регистрации">
           {check.drafts.map((draft) => (
-            <Registration key={draft.document} draft={draft} reload={reload} />
+            <Registration key={draft.document} draft={draft} today={check.today} reload={reload} />
           ))}
         </Section>
       )}

@@ -19,16 +19,8 @@ import {
 import { Loaded, mount, useAction } from "../shared/load";
 import { Work } from "../shared/work";
 
-const TWO_WEEKS = 14;
-
-function inTwoWeeks(): string {
-  const day = new Date();
-  day.setDate(day.getDate() + TWO_WEEKS);
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
-}
-
 function Launch({ view, onJobs }: { view: SurveysView; onJobs: (jobs: JobProgress[]) => Promise<void> }) {
-  const [deadline, setDeadline] = useState(inTwoWeeks);
+  const [deadline, setDeadline] = useState(view.proposedDeadline);
   const [whom, setWhom] = useState<"active" | "all">("all");
   const { error, run } = useAction();
   const audience = view.rounds.reduce((sum, round) => sum + round.audience, 0);
