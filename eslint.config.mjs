@@ -75,7 +75,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.json", "./tsconfig.sidebar.json", "./tsconfig.node.json", "./sandbox/front/page/tsconfig.json"],
+        project: [
+          "./tsconfig.json",
+          "./tsconfig.sidebar.json",
+          "./tsconfig.node.json",
+          "./sandbox/front/page/tsconfig.json",
+        ],
       },
     },
     rules: {
@@ -85,6 +90,7 @@ export default tseslint.config(
       "no-undef": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
   },

@@ -1,3 +1,8 @@
+const path = require("node:path");
+
+/** Written before the tests by scripts/jest-templates.cjs. */
+const templates = path.join(__dirname, ["node_modules", ".cache", "nastavnik", "templates.json"].join("/"));
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -6,7 +11,7 @@ module.exports = {
   // These ship as ES modules only; Jest runs CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(lvovich|fflate|read-excel-file|unzipper-esm)/)"],
   globalSetup: "<rootDir>/scripts/jest-templates.cjs",
-  moduleNameMapper: { "^built-in-templates$": "<rootDir>/node_modules/.cache/nastavnik/templates.json" },
+  moduleNameMapper: { "^built-in-templates$": templates },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "json"],
   testTimeout: 60000,
 };

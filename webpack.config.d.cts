@@ -1,2 +1,4 @@
-declare const config: import("webpack").Configuration;
+import type { Configuration } from "webpack";
+
+declare const config: Configuration;
 export = config;

@@ -48,7 +48,7 @@ function syntaxFaults(code: string): string[] {
 
 function loadFaults(code: string): string[] {
   try {
-    vm.runInContext(code, vm.createContext(Object.create(null)), { filename: "Code.js" });
+    vm.runInContext(code, vm.createContext({}), { filename: "Code.js" });
     return [];
   } catch (error) {
     return [`build/Code.js does not load in a bare V8: ${String(error)}`];

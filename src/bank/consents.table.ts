@@ -1,6 +1,6 @@
 // «Согласия»: who agreed to what, when, on which paper, and whether it was withdrawn.
 import { choice, code, date, longText, ref, text } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 /**
  * Kinds of consent (domain §3.9, §10). Each is a document of its own: personal data and publication may never be
@@ -41,4 +41,3 @@ export const consents = defineTable({
   },
 });
 export type Consent = RecordOf<typeof consents>;
-export type ConsentDraft = DraftOf<typeof consents>;

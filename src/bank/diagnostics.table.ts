@@ -1,8 +1,8 @@
 // «Запросы и диагностика»: how hard each direction is for a mentee, at entry and at exit.
 import { choice, code, date, entry, number, ref, text } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
-export const DIAGNOSTIC_METHODS = ["анкета", "тест", "посещение занятия", "собеседование", "ЦНППМ"] as const;
+const DIAGNOSTIC_METHODS = ["анкета", "тест", "посещение занятия", "собеседование", "ЦНППМ"] as const;
 export const DIAGNOSTIC_STAGES = ["на входе", "промежуточная", "на выходе"] as const;
 
 export const diagnostics = defineTable({
@@ -29,4 +29,3 @@ export const diagnostics = defineTable({
   },
 });
 export type Diagnostic = RecordOf<typeof diagnostics>;
-export type DiagnosticDraft = DraftOf<typeof diagnostics>;

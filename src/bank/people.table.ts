@@ -1,9 +1,9 @@
 // «Педагоги»: every worker once, whatever roles they have in mentoring.
 import { choice, code, date, email, longText, number, phone, text } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
-export const SEXES = ["женский", "мужской"] as const;
-export const QUALIFICATION_CATEGORIES = [
+const SEXES = ["женский", "мужской"] as const;
+const QUALIFICATION_CATEGORIES = [
   "нет",
   "соответствие занимаемой должности",
   "первая",
@@ -11,9 +11,9 @@ export const QUALIFICATION_CATEGORIES = [
   "педагог-методист",
   "педагог-наставник",
 ] as const;
-export const PERSON_KINDS = ["штатный", "внешний совместитель", "внешний эксперт", "студент"] as const;
+const PERSON_KINDS = ["штатный", "внешний совместитель", "внешний эксперт", "студент"] as const;
 export const EMPLOYMENT = { working: "работает", away: "длительно отсутствует", dismissed: "уволен" } as const;
-export const EMPLOYMENTS = [EMPLOYMENT.working, EMPLOYMENT.away, EMPLOYMENT.dismissed] as const;
+const EMPLOYMENTS = [EMPLOYMENT.working, EMPLOYMENT.away, EMPLOYMENT.dismissed] as const;
 
 /** domain §3.1. Nothing that a teacher need not give is required. */
 export const people = defineTable({
@@ -61,4 +61,3 @@ export const people = defineTable({
   },
 });
 export type Person = RecordOf<typeof people>;
-export type PersonDraft = DraftOf<typeof people>;

@@ -10,7 +10,7 @@ export const DOCUMENT_STATUS = {
   superseded: "заменён",
   cancelled: "отменён",
 } as const;
-export const DOCUMENT_STATUSES = [
+const DOCUMENT_STATUSES = [
   DOCUMENT_STATUS.draft,
   DOCUMENT_STATUS.agreed,
   DOCUMENT_STATUS.signed,

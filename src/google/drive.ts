@@ -7,7 +7,6 @@ const UPLOAD = "https://www.googleapis.com/upload/drive/v3/files";
 const GOOGLE_DOC = "application/vnd.google-apps.document";
 const FOLDER = "application/vnd.google-apps.folder";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const PDF = "application/pdf";
 /** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
 const KEY_PROPERTY = "nastavnikKey";
 /** Keys asked for in one search: UrlFetch takes addresses of up to 2,048 characters, and a key of ours at most 96. */
@@ -154,11 +153,6 @@ export function isThere(fileId: string): boolean {
 /** A Google Doc as .docx (base64), or null if it is gone or in the bin. */
 export function exportDocx(fileId: string): string | null {
   return isThere(fileId) ? exported(fileId, DOCX) : null;
-}
-
-/** A Google Doc as PDF (base64), or null if it is gone. */
-export function exportPdf(fileId: string): string | null {
-  return exported(fileId, PDF);
 }
 
 function exported(fileId: string, mimeType: string): string | null {

@@ -13,7 +13,7 @@ export const PAIR_STATUS = {
   finished: "завершена",
   ended: "прекращена досрочно",
 } as const;
-export const PAIR_STATUSES = [
+const PAIR_STATUSES = [
   PAIR_STATUS.draft,
   PAIR_STATUS.proposed,
   PAIR_STATUS.recommended,

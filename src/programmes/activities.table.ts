@@ -1,9 +1,9 @@
 // «Мероприятия»: the plan rows of the programmes.
 import { choice, code, date, entry, longText, number, ref } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 export const ACTIVITY_STATUS = { planned: "запланировано", done: "выполнено", cancelled: "отменено" } as const;
-export const ACTIVITY_STATUSES = [ACTIVITY_STATUS.planned, ACTIVITY_STATUS.done, ACTIVITY_STATUS.cancelled] as const;
+const ACTIVITY_STATUSES = [ACTIVITY_STATUS.planned, ACTIVITY_STATUS.done, ACTIVITY_STATUS.cancelled] as const;
 
 export const activities = defineTable({
   key: "activities",
@@ -27,4 +27,3 @@ export const activities = defineTable({
   },
 });
 export type Activity = RecordOf<typeof activities>;
-export type ActivityDraft = DraftOf<typeof activities>;

@@ -1,6 +1,6 @@
 // «Программы»: personalised programmes, one per pair and version.
 import { choice, code, date, entries, longText, number, ref, text } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 /** domain §3.5: the programme's life cycle. */
 export const PROGRAMME_STATUS = {
@@ -14,7 +14,7 @@ export const PROGRAMME_STATUS = {
   ended: "прекращена",
   extended: "продлена",
 } as const;
-export const PROGRAMME_STATUSES = [
+const PROGRAMME_STATUSES = [
   PROGRAMME_STATUS.draft,
   PROGRAMME_STATUS.agreed,
   PROGRAMME_STATUS.reviewed,
@@ -50,4 +50,3 @@ export const programmes = defineTable({
   },
 });
 export type Programme = RecordOf<typeof programmes>;
-export type ProgrammeDraft = DraftOf<typeof programmes>;

@@ -1,7 +1,7 @@
 // «Ответы»: every response to every questionnaire, earlier ones included.
 import * as z from "zod";
 import { choice, code, instant, json, number, ref, text } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 export const ANSWER_STATUS = {
   taken: "учтён",
@@ -10,7 +10,7 @@ export const ANSWER_STATUS = {
   doubtful: "решает куратор",
   late: "после срока",
 } as const;
-export const ANSWER_STATUSES = [
+const ANSWER_STATUSES = [
   ANSWER_STATUS.taken,
   ANSWER_STATUS.earlier,
   ANSWER_STATUS.unknown,
@@ -58,4 +58,3 @@ export const answers = defineTable({
   },
 });
 export type Answer = RecordOf<typeof answers>;
-export type AnswerDraft = DraftOf<typeof answers>;

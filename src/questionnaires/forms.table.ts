@@ -1,10 +1,10 @@
 // «Анкеты»: every Google Form that the add-on has made, and until when it takes answers.
 import * as z from "zod";
 import { choice, code, date, instant, json, text, url } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 export const FORM_STATUS = { open: "открыта", closed: "закрыта", lost: "утрачена" } as const;
-export const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
+const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
 
 /** A question as it stands in the Google Form: renaming it there or changing the question bank here breaks nothing. */
 const formQuestion = z.object({
@@ -49,4 +49,3 @@ export const forms = defineTable({
   },
 });
 export type FormRecord = RecordOf<typeof forms>;
-export type FormDraft = DraftOf<typeof forms>;

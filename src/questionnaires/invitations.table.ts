@@ -1,6 +1,6 @@
 // «Приглашения»: who was asked to answer what, by which personal link, and how far it has come.
 import { choice, code, instant, number, ref, text, url } from "../workbook/columns";
-import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { defineTable, type RecordOf } from "../workbook/table";
 
 /** A mail is marked «отправляется» before it leaves: a kill in between may leave one mail in doubt, never two sent. */
 export const INVITATION_STATUS = {
@@ -10,7 +10,7 @@ export const INVITATION_STATUS = {
   answered: "ответ получен",
   failed: "не отправлено",
 } as const;
-export const INVITATION_STATUSES = [
+const INVITATION_STATUSES = [
   INVITATION_STATUS.planned,
   INVITATION_STATUS.sending,
   INVITATION_STATUS.sent,
@@ -44,4 +44,3 @@ export const invitations = defineTable({
   },
 });
 export type Invitation = RecordOf<typeof invitations>;
-export type InvitationDraft = DraftOf<typeof invitations>;

@@ -36,7 +36,7 @@ const startForm = z.object({
 });
 
 /** What the wizard opens with: works in an empty sheet too. */
-export function loadStart(tabs: readonly AnyTab[]): StartView {
+function loadStart(tabs: readonly AnyTab[]): StartView {
   const missing = missingTabs(tabs);
   const known = missing.includes(settings.tab) ? null : look((wb) => wb.settings(settings));
   const today = look((wb) => wb.today);
@@ -111,7 +111,7 @@ function ownHeartbeat(): { ok: boolean; detail: string } {
  *
  * @throws Stop if an answer is missing or wrong
  */
-export function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
+function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
   const form = startForm.parse(input);
   const [fault] = Object.values(faultsOfStart(form));
   if (fault !== undefined) throw new Stop("Сведения заполнены не полностью.", fault);
@@ -161,7 +161,7 @@ function takeCare(wb: WritableWorkbook, folderId: string | null): string[] {
 }
 
 /** Hands folder and heartbeat over to the account at the keyboard; the former owner's heartbeat removes itself. */
-export function takeOver(tabs: readonly AnyTab[]): StartReport {
+function takeOver(tabs: readonly AnyTab[]): StartReport {
   const done = change("Передача автоматики", (wb) => {
     const sentencesDone = ["Автоматика передана вашей учётной записи.", ...takeCare(wb, null)];
     wb.note({ what: "Автоматика передана другой учётной записи" });
