@@ -9,7 +9,8 @@ type Tone = "info" | "good" | "warn" | "bad";
 export function Page({ title, wide, children }: { title: string; wide?: boolean; children: ComponentChildren }) {
   return (
     <main class={wide ? "page wide" : "page"}>
-      <h1>{title}</h1>
+      {/* The frame around the page shows the title already; a screen reader needs it inside. */}
+      <h1 class="visually-hidden">{title}</h1>
       {children}
     </main>
   );
