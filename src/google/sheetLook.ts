@@ -30,21 +30,35 @@ export interface HeadRows {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADING = { background: "#d9e7f5", filled: "#e8eaed", text: "#1f3044" };
+/** Columns have few widths, so that neighbours are alike and are set together: codes and dates, names, long texts. */
+const WIDTHS = [120, 220, 340] as const;
+const AUTOMATIC = "General";
 /** Google refuses longer drop-down lists. */
 const LONGEST_LIST = 500;
 
-/** Hides and protects the key row, freezes what is above the records. Protection warns and does not lock out. */
-export function dressHead(tab: SheetTab, { keyRow, headingRow }: HeadRows): void {
+/** What all tabs have in common, so that one may be a copy of another: frozen head, hidden keys, bold headings. */
+export function dressNew(tab: SheetTab, { keyRow, headingRow }: HeadRows): void {
   const { sheet } = tab;
   changing(tab.name, () => {
     sheet.setFrozenRows(headingRow + 1);
     sheet.hideRows(keyRow + 1);
-    sheet
-      .getRange(keyRow + 1, 1, 1, sheet.getMaxColumns())
-      .protect()
-      .setDescription("Служебная строка «Наставничества»: по ней программа находит столбцы")
-      .setWarningOnly(true);
+    dressPlain(sheet, headingRow, 1, sheet.getMaxColumns());
   });
+}
+
+/** Hides and protects the key row, freezes what is above the records. */
+export function dressHead(tab: SheetTab, { keyRow, headingRow }: HeadRows): void {
+  changing(tab.name, () => {
+    tab.sheet.setFrozenRows(headingRow + 1);
+    tab.sheet.hideRows(keyRow + 1);
+  });
+  protectKeys(tab, keyRow);
+}
+
+/** Protection warns and does not lock out. `keyRow` counts from 0. */
+export function protectKeys(tab: SheetTab, keyRow: number): void {
+  const row = keyRow + 1;
+  changing(tab.name, () => tab.sheet.getRange(`${row}:${row}`).protect().setWarningOnly(true));
 }
 
 /** Hides the key row if somebody has shown it. @returns true if it was shown. `keyRow` counts from 0 */
@@ -56,29 +70,76 @@ export function hideKeys(tab: SheetTab, keyRow: number): boolean {
   return true;
 }
 
-/** Dresses whole columns with their headings. */
-export function dressColumns(tab: SheetTab, { headingRow }: HeadRows, columns: readonly ColumnLook[]): void {
+/**
+ * Dresses whole columns with their headings.
+ * @param inNew the tab has just got the common look of a new one and has no rules of colours
+ */
+export function dressColumns(
+  tab: SheetTab,
+  { headingRow }: HeadRows,
+  columns: readonly ColumnLook[],
+  inNew: boolean,
+): void {
   if (columns.length === 0) return;
   const { sheet } = tab;
   const first = headingRow + 2;
   changing(tab.name, () => {
-    for (const run of runs(columns, () => "")) dressHeadings(sheet, headingRow, run);
-    for (const run of runs(columns, (one) => String(one.width)))
-      sheet.setColumnWidths(start(run), run.length, run[0]?.width ?? 100);
+    for (const run of runs(columns, () => "")) {
+      if (!inNew) dressPlain(sheet, headingRow, start(run), run.length);
+      dressHeadings(sheet, headingRow, run);
+    }
+    for (const run of runs(columns, (one) => String(widthOf(one)))) {
+      const width = widthOf(run[0]);
+      if (width !== WIDTHS[0]) sheet.setColumnWidths(start(run), run.length, width);
+    }
     for (const run of runs(columns, (one) => String(one.hidden))) {
       if (run[0]?.hidden) sheet.hideColumns(start(run), run.length);
     }
-    const below = (some: readonly ColumnLook[]): string[] =>
-      some.map(({ column }) => `${columnLetters(column)}${first}:${columnLetters(column)}`);
     for (const format of new Set(columns.map((one) => one.format))) {
-      sheet.getRangeList(below(columns.filter((one) => one.format === format))).setNumberFormat(format);
+      if (inNew && format === AUTOMATIC) continue;
+      below(
+        sheet,
+        first,
+        columns.filter((one) => one.format === format),
+      ).setNumberFormat(format);
     }
-    sheet.getRangeList(below(columns)).setVerticalAlignment("top");
     const wrapped = columns.filter((one) => one.wrap);
-    if (wrapped.length > 0) sheet.getRangeList(below(wrapped)).setWrap(true);
+    if (wrapped.length > 0) {
+      below(sheet, first, wrapped).setWrap(true);
+      below(sheet, first, columns).setVerticalAlignment("top");
+    }
     setRules(sheet, first, columns);
-    setColours(sheet, first, columns);
+    setColours(sheet, first, columns, inNew);
   });
+}
+
+/** What all columns have in common; `column` counts from 1. */
+function dressPlain(sheet: Sheet, headingRow: number, column: number, count: number): void {
+  sheet.setColumnWidths(column, count, WIDTHS[0]);
+  sheet
+    .getRange(headingRow + 1, column, 1, count)
+    .setFontColor(HEADING.text)
+    .setFontWeight("bold")
+    .setWrap(true)
+    .setVerticalAlignment("middle");
+}
+
+/** The nearest of the widths there are. */
+function widthOf(one: ColumnLook | undefined): number {
+  const wanted = one?.width ?? WIDTHS[0];
+  return WIDTHS.reduce<number>(
+    (nearest, width) => (Math.abs(width - wanted) < Math.abs(nearest - wanted) ? width : nearest),
+    WIDTHS[0],
+  );
+}
+
+function below(sheet: Sheet, first: number, columns: readonly ColumnLook[]): GoogleAppsScript.Spreadsheet.RangeList {
+  return sheet.getRangeList(columns.map(({ column }) => areaBelow(first, column)));
+}
+
+/** A column from a row (from 1) to its end; `column` counts from 0. */
+function areaBelow(first: number, column: number, last = column): string {
+  return `${columnLetters(column)}${first}:${columnLetters(last)}`;
 }
 
 /** Formats and drop-downs of single cells one below the other, as the settings have them. `row` counts from 0. */
@@ -94,8 +155,9 @@ export function dressCells(
       const places = cells.flatMap((cell, index) =>
         cell.format === format ? [`${columnLetters(column)}${row + index + 1}`] : [],
       );
-      sheet.getRangeList(places).setNumberFormat(format).setHorizontalAlignment("left");
+      sheet.getRangeList(places).setNumberFormat(format);
     }
+    sheet.getRange(row + 1, column + 1, cells.length, 1).setHorizontalAlignment("left");
     cells.forEach(({ rule }, index) => {
       if (rule) sheet.getRange(row + index + 1, column + 1).setDataValidation(validation(sheet, rule));
     });
@@ -106,11 +168,7 @@ function dressHeadings(sheet: Sheet, headingRow: number, run: readonly ColumnLoo
   sheet
     .getRange(headingRow + 1, start(run), 1, run.length)
     .setNotes([run.map((one) => one.note)])
-    .setBackgrounds([run.map((one) => (one.filled ? HEADING.filled : HEADING.background))])
-    .setFontColor(HEADING.text)
-    .setFontWeight("bold")
-    .setWrap(true)
-    .setVerticalAlignment("middle");
+    .setBackgrounds([run.map((one) => (one.filled ? HEADING.filled : HEADING.background))]);
 }
 
 /** Neighbouring columns that are alike. */
@@ -130,9 +188,11 @@ function start(run: readonly ColumnLook[]): number {
 }
 
 function setRules(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
-  const rows = sheet.getMaxRows() - first + 1;
-  for (const { rule, column } of columns) {
-    if (rule && rows > 0) sheet.getRange(first, column + 1, rows, 1).setDataValidation(validation(sheet, rule));
+  for (const run of runs(columns, ({ rule }) => JSON.stringify(rule))) {
+    const [one] = run;
+    if (!one?.rule) continue;
+    const area = areaBelow(first, one.column, one.column + run.length - 1);
+    sheet.getRange(area).setDataValidation(validation(sheet, one.rule));
   }
 }
 
@@ -146,15 +206,16 @@ function validation(sheet: Sheet, rule: CellRule): GoogleAppsScript.Spreadsheet.
   return builder.requireValueInRange(source.getRange(`${letters}${rule.firstRow + 1}:${letters}`), true).build();
 }
 
-function setColours(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
+function setColours(sheet: Sheet, first: number, columns: readonly ColumnLook[], inNew: boolean): void {
   const rules = columns.flatMap(({ column, colours }) =>
     Object.entries(colours).map(([value, colour]) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenTextEqualTo(value)
         .setBackground(colour)
-        .setRanges([sheet.getRange(first, column + 1, sheet.getMaxRows() - first + 1, 1)])
+        .setRanges([sheet.getRange(areaBelow(first, column))])
         .build(),
     ),
   );
-  if (rules.length > 0) sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+  if (rules.length === 0) return;
+  sheet.setConditionalFormatRules(inNew ? rules : [...sheet.getConditionalFormatRules(), ...rules]);
 }

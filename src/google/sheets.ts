@@ -1,7 +1,7 @@
 // The school's spreadsheet as the workbook engine needs it: tabs found, read whole, written in rectangles, grown.
 import { type Cell, type DateCell } from "./cell";
 import { instantAt, pause, wallClock } from "./clock";
-import { Stop } from "./stop";
+import { TemporaryStop } from "./stop";
 
 /** Cells to write. Rows and columns count from 0 at the sheet's corner. */
 export interface Rectangle {
@@ -15,8 +15,15 @@ export interface Book {
   timeZone(): string;
   /** The tab by its name; failing that, by the id that was remembered for it (a renamed tab). */
   tab(name: string, id?: () => number | null): SheetTab | null;
-  /** Makes a tab at the end of the row of tabs. */
-  createTab(name: string): SheetTab;
+  /**
+   * Makes a tab.
+   * @param place in the row of tabs, from 0; its end if left out
+   * @param like a tab to copy with everything on it
+   */
+  createTab(name: string, place?: number, like?: SheetTab): SheetTab;
+  /** The only tab of a spreadsheet in which nobody has done anything yet; null if there is more. */
+  untouchedTab(): SheetTab | null;
+  removeTab(tab: SheetTab): void;
   /** A note of the program's own that stays with the file, also in its copies; null if there is none. */
   mark(name: string): string | null;
   setMark(name: string, value: string): void;
@@ -29,6 +36,8 @@ export interface SheetTab {
   readonly name: string;
   readonly id: number;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** Its place in the row of tabs, from 0. */
+  place(): number;
   /** Everything from the corner to the last cell with content; [[""]] if the tab is empty. */
   read(): Cell[][];
   /** The first rows in their whole width. */
@@ -52,11 +61,22 @@ const FIRST_WAIT_MS = 700;
 /** New rows at a time when the grid is full. */
 const GROWTH = 200;
 
+/** What Google calls the first tab of a new spreadsheet. */
+const NAMES_BY_GOOGLE = /^(Лист|Sheet) ?1$/;
+
 /** The workbook that the script is bound to. */
 export function openBook(): Book {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   let zone: string | null = null;
   const timeZone = (): string => (zone ??= patiently(() => spreadsheet.getSpreadsheetTimeZone()));
+  const marks = new Map<string, GoogleAppsScript.Spreadsheet.DeveloperMetadata | null>();
+  const markOf = (name: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata | null => {
+    const known = marks.get(name);
+    if (known !== undefined) return known;
+    const [found = null] = patiently(() => spreadsheet.createDeveloperMetadataFinder().withKey(name).find());
+    marks.set(name, found);
+    return found;
+  };
   return {
     timeZone,
     tab: (name, id) => {
@@ -73,13 +93,31 @@ export function openBook(): Book {
         )
       );
     },
-    createTab: (name) =>
-      changing(name, () => sheetTab(spreadsheet.insertSheet(name, spreadsheet.getSheets().length), name, timeZone)),
-    mark: (name) => markOf(spreadsheet, name)?.getValue() ?? null,
+    createTab: (name, place, like) =>
+      changing(name, () => {
+        const index = place ?? spreadsheet.getSheets().length;
+        const sheet = like
+          ? spreadsheet.insertSheet(name, index, { template: like.sheet })
+          : spreadsheet.insertSheet(name, index);
+        return sheetTab(sheet, name, timeZone);
+      }),
+    untouchedTab: () => {
+      const [only, ...others] = spreadsheet.getSheets();
+      if (!only || others.length > 0) return null;
+      const name = patiently(() => only.getName());
+      return NAMES_BY_GOOGLE.test(name) && patiently(() => isUntouched(only)) ? sheetTab(only, name, timeZone) : null;
+    },
+    removeTab: ({ name, sheet }) => {
+      changing(name, () => {
+        spreadsheet.deleteSheet(sheet);
+      });
+    },
+    mark: (name) => markOf(name)?.getValue() ?? null,
     setMark: (name, value) => {
-      const mark = markOf(spreadsheet, name);
+      const mark = markOf(name);
       if (mark) mark.setValue(value);
       else spreadsheet.addDeveloperMetadata(name, value);
+      marks.delete(name);
     },
     flush: () => {
       SpreadsheetApp.flush();
@@ -87,12 +125,8 @@ export function openBook(): Book {
   };
 }
 
-function markOf(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  name: string,
-): GoogleAppsScript.Spreadsheet.DeveloperMetadata | null {
-  const found = patiently(() => spreadsheet.createDeveloperMetadataFinder().withKey(name).find());
-  return found[0] ?? null;
+function isUntouched(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  return sheet.getLastRow() === 0 && sheet.getFormUrl() === null && sheet.getCharts().length === 0;
 }
 
 function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZone: () => string): SheetTab {
@@ -103,6 +137,7 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
     get id() {
       return sheet.getSheetId();
     },
+    place: () => sheet.getIndex() - 1,
     read: () => asCells(patiently(() => sheet.getDataRange().getValues() as unknown[][])),
     readTop: (rows) => asCells(patiently(() => sheet.getRange(`1:${rows}`).getValues() as unknown[][])),
     formulas: () => patiently(() => sheet.getDataRange().getFormulas()),
@@ -123,7 +158,7 @@ export function patiently<T>(read: () => T): T {
     } catch (failure) {
       if (attempt === ATTEMPTS) {
         console.error(`Reading the workbook failed: ${String(failure)}`);
-        throw new Stop(
+        throw new TemporaryStop(
           "Google Таблицы не ответили.",
           "Подождите несколько минут и повторите действие: сделанное раньше не потеряно.",
         );
@@ -139,7 +174,7 @@ export function changing<T>(tab: string, write: () => T): T {
     return write();
   } catch (failure) {
     console.error(`Writing to the workbook failed: ${String(failure)}`);
-    throw new Stop(
+    throw new TemporaryStop(
       `Не удалось записать на вкладку «${tab}».`,
       "Проверьте, что вам разрешено изменять эту таблицу и вкладка не защищена, и повторите действие: повтор ничего не задвоит.",
     );
@@ -224,22 +259,23 @@ export function columnLetters(column: number): string {
 }
 
 function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, lastRow: number): void {
-  if (hasRow(sheet, lastRow)) return;
+  if (hasCell(sheet, lastRow, 1)) return;
   const rows = sheet.getMaxRows();
   sheet.insertRowsAfter(rows, Math.max(lastRow - rows, 0) + GROWTH);
 }
 
+function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): void {
+  if (hasCell(sheet, 1, columns)) return;
+  const wide = sheet.getMaxColumns();
+  sheet.insertColumnsAfter(wide, columns - wide);
+}
+
 /** Naming a range costs no round trip and fails outside the grid. */
-function hasRow(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): boolean {
+function hasCell(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number): boolean {
   try {
-    sheet.getRange(row, 1);
+    sheet.getRange(row, column);
     return true;
   } catch {
     return false;
   }
-}
-
-function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): void {
-  const wide = sheet.getMaxColumns();
-  if (wide < columns) sheet.insertColumnsAfter(wide, columns - wide);
 }

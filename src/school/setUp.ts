@@ -38,8 +38,10 @@ const startForm = z.object({
 /** What the wizard opens with: works in an empty sheet too. */
 function loadStart(tabs: readonly AnyTab[]): StartView {
   const missing = missingTabs(tabs);
-  const known = missing.includes(settings.tab) ? null : look((wb) => wb.settings(settings));
-  const today = look((wb) => wb.today);
+  const { known, today } = look((wb) => ({
+    known: missing.includes(settings.tab) ? null : wb.settings(settings),
+    today: wb.today,
+  }));
   const form = formOf(known, schoolYearOf(today).name);
   const checks = known === null ? [] : checksOf(known, missing);
   const owner = known?.ownerEmail ?? null;

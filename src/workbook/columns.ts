@@ -16,6 +16,9 @@ import {
   type Value,
 } from "./column";
 
+/** Google's own choice by what is typed: a number format would show a mistyped date as some large number. */
+const AUTOMATIC = "General";
+
 /** One line of text. */
 export function text<const O extends ColumnOptions>(heading: string, o: O): Column<Value<O, string>> {
   return single<string, O>(heading, o, {
@@ -52,7 +55,7 @@ export function number<const O extends NumberOptions>(heading: string, o: O): Co
     schema: z.number().refine(within),
     read: (cell) => readNumber(cell, o),
     write: (value) => value,
-    format: o.integer ? "0" : "0.##",
+    format: AUTOMATIC,
     width: 110,
   });
 }
@@ -90,7 +93,7 @@ export function flag(heading: string, o: ColumnOptions): Column<boolean> {
     schema: z.boolean(),
     read: readFlag,
     write: (value) => value,
-    format: "General",
+    format: AUTOMATIC,
     width: 90,
   };
   return total(heading, o, reader, false);

@@ -1,19 +1,20 @@
 // Makes the tabs of the workbook and mends them: what is missing is put back, everything else stays as it is.
-import type { Cell } from "../google/cell";
 import { withDocumentLock } from "../google/lock";
-import { type CellRule, type ColumnLook, dressCells, dressColumns, dressHead, hideKeys } from "../google/sheetLook";
+import { dressColumns, dressHead, hideKeys } from "../google/sheetLook";
 import { type Book, openBook, type SheetTab } from "../google/sheets";
 import { now, wallClock } from "../google/clock";
 import { currentUser } from "../google/session";
-import { type AnyColumn, factsOf, isBlank } from "./column";
-import { DICTIONARIES_KEY, DICTIONARIES_TAB, type DictionaryTab, findDictionary } from "./dictionaries";
+import { isBlank } from "./column";
+import type { DictionaryTab } from "./dictionaries";
 import { journal, writeJournal } from "./journal";
-import { dataRows, findLayout, type Grid, type Layout, SEARCHED_ROWS } from "./layout";
+import { dataRows, findLayout, type Grid, type Layout } from "./layout";
 import { type Memory, openMemory } from "./memory";
 import { migrate } from "./migrations";
+import { fillEmpty, makeMissing } from "./newTabs";
 import { planRepair, type Repair } from "./repair";
 import type { SettingsTab } from "./settings";
 import { identityOfSettings, settingRow } from "./settingsInHand";
+import { dressSettings, lookOf, type Words, wordsOf } from "./tabLook";
 import type { Table, TabSpec } from "./table";
 import { identityOfTable } from "./tableInHand";
 import type { Identity } from "./openTab";
@@ -28,9 +29,10 @@ export interface TabsReport {
 }
 
 /**
- * Brings the workbook to the newest schema, makes the tabs that are missing, in this order, and mends those that are damaged: the key row, headings, deleted
- * columns, settings. Run again it changes nothing. Name the dictionaries before the tables that use them.
+ * Brings the workbook to the newest schema, makes the tabs that are missing and mends those that are damaged: the key
+ * row, headings, deleted columns, settings. Run again it changes nothing.
  *
+ * @param tabs in the order in which the curator is to see them; «Журнал» and hidden tabs come last
  * @throws Stop BusyError if another command is at work
  */
 export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
@@ -40,17 +42,25 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
     const report: TabsReport = { created: [], mended: [] };
     const words = wordsOf(book, memory);
     const find = (tab: TabSpec): SheetTab | null => book.tab(tab.tab, () => memory.tabId(tab.key));
-    report.mended.push(...migrate(book, !tabs.some(find)));
-    for (const tab of [...tabs, journal]) {
-      const sheet = find(tab);
-      const ready = sheet ? mend(sheet, tab, memory, report, words) : make(book, tab, report, words);
-      memory.setTabId(tab.key, ready.sheet.id);
-      memory.setColumnOrder(tab.key, orderOf(ready.layout));
+    const all = asShown(tabs);
+    const isNew = !all.some(find);
+    const untouched = isNew ? book.untouchedTab() : null;
+    report.mended.push(...migrate(book, isNew));
+    const made = makeMissing(book, all, find);
+    if (untouched) book.removeTab(untouched);
+    report.created.push(...[...made.keys()].map((tab) => tab.tab));
+    for (const tab of asNeeded(all)) {
+      const sheet = made.get(tab) ?? find(tab);
+      if (!sheet) continue;
+      const layout = made.has(tab) ? fillEmpty(sheet, tab, words, true) : mend(sheet, tab, memory, report, words);
+      memory.setTabId(tab.key, sheet.id);
+      memory.setColumnOrder(tab.key, orderOf(layout));
     }
     memory.save();
     const what = [...report.created.map((name) => `создана вкладка «${name}»`), ...report.mended].join("; ");
+    if (what === "") return report;
     const by = { when: wallClock(now(), book.timeZone()), who: currentUser(), command: "Подготовка вкладок" };
-    if (what !== "") writeJournal(book, (key) => memory.tabId(key), by, [{ what, records: [] }]);
+    writeJournal(book, (key) => memory.tabId(key), by, [{ what, records: [] }]);
     book.flush();
     return report;
   });
@@ -60,38 +70,25 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
 export function missingTabs(tabs: readonly AnyTab[]): string[] {
   const book = openBook();
   const memory = openMemory();
-  return [...tabs, journal].filter((tab) => !book.tab(tab.tab, () => memory.tabId(tab.key))).map((tab) => tab.tab);
+  return asShown(tabs)
+    .filter((tab) => !book.tab(tab.tab, () => memory.tabId(tab.key)))
+    .map((tab) => tab.tab);
 }
 
-/** Where a dictionary's words stand; null if there is none. */
-type Words = (dictionary: string) => CellRule | null;
-interface Ready {
-  sheet: SheetTab;
-  layout: Layout;
+/** The order of the tabs in the spreadsheet. */
+function asShown(tabs: readonly TabSpec[]): TabSpec[] {
+  return [...tabs.filter((tab) => !tab.serviceTab), journal, ...tabs.filter((tab) => tab.serviceTab)];
+}
+
+/** The order of filling and mending: dictionaries come before the drop-downs that show their words. */
+function asNeeded(tabs: readonly TabSpec[]): TabSpec[] {
+  return [...tabs.filter((tab) => "defaults" in tab), ...tabs.filter((tab) => !("defaults" in tab))];
 }
 
 function identityOf(tab: TabSpec): Identity {
   if ("prefix" in tab) return identityOfTable(tab as Table);
   if ("fields" in tab) return identityOfSettings(tab as SettingsTab);
   return { idColumn: "", identify: () => null, isRecord: () => false };
-}
-
-/** «Справочники» is read once, when a column first needs it. */
-function wordsOf(book: Book, memory: Memory): Words {
-  let top: Grid | null = null;
-  return (dictionary) => {
-    const sheet = top ? null : book.tab(DICTIONARIES_TAB, () => memory.tabId(DICTIONARIES_KEY));
-    top ??= sheet?.readTop(SEARCHED_ROWS) ?? [];
-    const layout = findDictionary(top, dictionary);
-    const column = layout?.columns.get(dictionary);
-    if (!layout || column === undefined) return null;
-    return {
-      kind: "words",
-      tab: DICTIONARIES_TAB,
-      column,
-      firstRow: Math.max(layout.keyRow, layout.headingRow ?? 0) + 1,
-    };
-  };
 }
 
 /** Keys of the columns by position, "" for a curator's own. */
@@ -101,104 +98,30 @@ function orderOf(layout: Layout): string[] {
   return Array.from(keys, (key: string | undefined) => key ?? "");
 }
 
-function make(book: Book, tab: TabSpec, report: TabsReport, words: Words): Ready {
-  const sheet = book.createTab(tab.tab);
-  report.created.push(tab.tab);
-  const columns = new Map(Object.keys(tab.columns).map((key, index) => [key, index]));
-  const layout: Layout = { keyRow: 0, headingRow: 1, columns, repeated: [] };
-  fillNew(sheet, tab, layout, words);
-  return { sheet, layout };
-}
-
-/** Writes and dresses an empty tab. */
-function fillNew(sheet: SheetTab, tab: TabSpec, layout: Layout, words: Words): void {
-  const columns = Object.values(tab.columns);
-  sheet.widenTo(columns.length);
-  const headings = columns.map((column) => factsOf(column).heading);
-  dressColumns(sheet, { keyRow: 0, headingRow: 1 }, lookOf(tab, layout.columns, Object.keys(tab.columns), words));
-  sheet.write([{ row: 0, column: 0, values: [Object.keys(tab.columns), headings, ...initialRows(tab)] }]);
-  if ("fields" in tab) dressSettings(sheet, tab as SettingsTab, layout, Object.keys((tab as SettingsTab).fields), 2);
-  dressHead(sheet, { keyRow: 0, headingRow: 1 });
-  if (tab.serviceTab) sheet.hide();
-}
-
-/** The rows that a new tab begins with. */
-function initialRows(tab: TabSpec): Cell[][] {
-  if ("fields" in tab) {
-    const settings = tab as SettingsTab;
-    return Object.keys(settings.fields).map((key) => [...settingRow(settings, key, "").values()]);
-  }
-  if (!("defaults" in tab)) return [];
-  const lists = Object.values((tab as DictionaryTab).defaults);
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? ""));
-}
-
-function lookOf(
-  tab: TabSpec,
-  positions: ReadonlyMap<string, number>,
-  keys: readonly string[],
-  words: Words,
-): ColumnLook[] {
-  return keys.flatMap((key) => {
-    const column = tab.columns[key];
-    const position = positions.get(key);
-    if (!column || position === undefined) return [];
-    const facts = factsOf(column);
-    const { note, width, hidden, filled, colours = {} } = facts;
-    // The values of settings are of many kinds: each cell is dressed by itself.
-    const format = "fields" in tab && key === "value" ? "General" : facts.format;
-    const wrap = facts.kind === "longText" || "fields" in tab;
-    return [{ column: position, note, width, format, hidden, filled, wrap, colours, rule: ruleOf(column, words) }];
-  });
-}
-
-function ruleOf(column: AnyColumn, words: Words): CellRule | null {
-  const { kind, choices = [], dictionary = "" } = factsOf(column);
-  if (kind === "flag") return { kind: "tick" };
-  if (kind === "choice") return { kind: "list", values: choices };
-  return kind === "entry" ? words(dictionary) : null;
-}
-
-function dressSettings(
-  sheet: SheetTab,
-  tab: SettingsTab,
-  layout: Layout,
-  keys: readonly string[],
-  firstRow: number,
-): void {
-  const column = layout.columns.get("value");
-  if (column === undefined) return;
-  const cells = keys.flatMap((key) => {
-    const field = tab.fields[key];
-    return field ? [{ format: factsOf(field).format, rule: ruleOf(field, () => null) }] : [];
-  });
-  dressCells(sheet, firstRow, column, cells);
-}
-
-function mend(sheet: SheetTab, tab: TabSpec, memory: Memory, report: TabsReport, words: Words): Ready {
+function mend(sheet: SheetTab, tab: TabSpec, memory: Memory, report: TabsReport, words: Words): Layout {
   const identity = identityOf(tab);
   const grid = sheet.read();
   if (grid.every((row) => row.every((cell) => isBlank(cell)))) {
-    const layout = emptyLayout(tab);
-    fillNew(sheet, tab, layout, words);
     report.mended.push(`вкладка «${tab.tab}»: восстановлены заголовки`);
-    return { sheet, layout };
+    return fillEmpty(sheet, tab, words, false);
   }
   const repair = planRepair(grid, tab, identity.isRecord, memory.columnOrder(tab.key));
   if (repair.done.length > 0) carryOut(sheet, tab, repair, words);
   report.mended.push(...repair.done.map((what) => `вкладка «${tab.tab}»: ${what}`));
   if (hideKeys(sheet, repair.head.keyRow)) report.mended.push(`вкладка «${tab.tab}»: скрыта служебная строка`);
   const layout = repair.layout;
-  if ("fields" in tab) addMissingSettings(sheet, tab as SettingsTab, layout, report);
-  return { sheet, layout };
+  if ("fields" in tab) {
+    const current = repair.done.length > 0 ? sheet.read() : grid;
+    addMissingSettings(sheet, tab as SettingsTab, layout, current, report);
+  }
+  return layout;
 }
 
 function carryOut(sheet: SheetTab, tab: TabSpec, repair: Repair, words: Words): void {
   for (const { before, count } of repair.insertions) sheet.insertRowsBefore(before + 1, count);
   sheet.widenTo(repair.width);
   sheet.write(repair.rectangles);
-  dressColumns(sheet, repair.head, lookOf(tab, repair.layout.columns, repair.added, words));
+  dressColumns(sheet, repair.head, lookOf(tab, repair.layout.columns, repair.added, words), false);
   if (repair.headMoved) dressHead(sheet, repair.head);
 }
 
@@ -208,17 +131,7 @@ export function mendColumns(book: Book, memory: Memory, sheet: SheetTab, grid: G
   if (repair.done.length > 0) carryOut(sheet, tab, repair, wordsOf(book, memory));
 }
 
-function emptyLayout(tab: TabSpec): Layout {
-  return {
-    keyRow: 0,
-    headingRow: 1,
-    columns: new Map(Object.keys(tab.columns).map((key, index) => [key, index])),
-    repeated: [],
-  };
-}
-
-function addMissingSettings(sheet: SheetTab, tab: SettingsTab, layout: Layout, report: TabsReport): void {
-  const grid = sheet.read();
+function addMissingSettings(sheet: SheetTab, tab: SettingsTab, layout: Layout, grid: Grid, report: TabsReport): void {
   const { identify } = identityOfSettings(tab);
   const found = findLayout(grid, tab, () => false) ?? layout;
   const rows = dataRows(grid, tab, found);
