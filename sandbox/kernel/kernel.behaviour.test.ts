@@ -338,6 +338,22 @@ describe("faults on demand", () => {
     expect(alternating.seconds).toBeGreaterThan(together.seconds * 2);
   });
 
+  behaviour(
+    "assumed",
+    "asking how far the content reaches belongs to the read after it: its time counts, no call",
+    () => {
+      const { run } = stage(`
+      function read(whole) {
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+        return (whole ? sheet.getDataRange() : sheet.getRange(1, 1)).getValues();
+      }`);
+      const whole = run("read", { args: [true] }).meter;
+      const known = run("read", { args: [false] }).meter;
+      expect(whole.calls).toBe(1);
+      expect(whole.seconds).toBeGreaterThan(known.seconds);
+    },
+  );
+
   test("the meter tells round trips from handles, and what each member cost", () => {
     const { run } = stage(CODE);
     expect(run("three").meter).toMatchObject({
