@@ -84,7 +84,7 @@ export class Sessions {
     this.frames.set(token, html);
     const [oldest] = this.frames.keys();
     if (this.frames.size > MOST_FRAMES && oldest !== undefined) this.frames.delete(oldest);
-    const { html: _, ...rest } = event;
+    const rest = Object.fromEntries(Object.entries(event).filter(([name]) => name !== "html"));
     return { ...rest, kind: event.kind, frame: token };
   }
 }

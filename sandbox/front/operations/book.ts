@@ -43,7 +43,7 @@ export function tabOf(book: SpreadsheetData, sheetId: number): SheetData {
   return sheet;
 }
 
-function bookView(workspace: Workspace, caller: Caller, book: SpreadsheetData, menus: BookView["menus"]): BookView {
+function bookView(workspace: Workspace, caller: Caller, book: SpreadsheetData): Omit<BookView, "menus"> {
   const files = driveFiles(workspace.world);
   const file = files.find(book.id);
   return {
@@ -52,7 +52,6 @@ function bookView(workspace: Workspace, caller: Caller, book: SpreadsheetData, m
     revision: book.revision,
     tabs: tabViews(book),
     mayEdit: file !== undefined && files.canWrite(file, caller.user),
-    menus,
     home: book.id === homeBook(workspace),
   };
 }
@@ -62,7 +61,7 @@ const openBook = changing(z.object({ id: z.string() }), (workspace, caller, { id
   const book = readableBook(workspace, caller, id === "" ? homeBook(workspace) : id);
   const { ui } = workspace.runtime;
   openSpreadsheet({ world: workspace.world, spreadsheetId: book.id, user: caller.user });
-  return bookView(workspace, caller, book, ui instanceof SessionUi ? ui.menus : []);
+  return { ...bookView(workspace, caller, book), menus: ui instanceof SessionUi ? ui.menus : [] };
 });
 
 /** The tabs and a tab's cells, or no cells where the page already has this revision of them. */
@@ -72,7 +71,7 @@ const readTab = looking(
     const book = readableBook(workspace, caller, id);
     const wanted =
       book.sheets.find((sheet) => sheet.id === sheetId) ?? book.sheets.find(({ hidden }) => !hidden) ?? book.sheets[0];
-    const { menus: _, ...view } = bookView(workspace, caller, book, []);
+    const view = bookView(workspace, caller, book);
     const known = wanted?.id === sheetId && revision === book.revision;
     return { book: view, sheet: !wanted || known ? null : tabView(workspace.world, book, wanted) };
   },

@@ -6,9 +6,7 @@ import type { Operation } from "../operations/operation";
 type Table = typeof OPERATIONS;
 export type OperationName = keyof Table;
 export type Input<N extends OperationName> = Table[N] extends Operation<infer I, unknown> ? I : never;
-export type Output<N extends OperationName> = Table[N] extends Operation<never, infer O> | Operation<infer _, infer O>
-  ? Awaited<O>
-  : never;
+export type Output<N extends OperationName> = Awaited<ReturnType<Table[N]["work"]>>;
 
 /** A failure with words for the person. */
 export class Failure extends Error {}

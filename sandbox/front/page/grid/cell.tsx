@@ -2,7 +2,7 @@
 import type { CSSProperties } from "preact";
 import { memo } from "preact/compat";
 import { columnName } from "../../../spreadsheet/rect";
-import type { Style } from "../../../spreadsheet/model";
+import type { Rect, Style } from "../../../spreadsheet/model";
 import type { SheetView, ShownCell } from "../../operations/bookView";
 import { localPage } from "../../links";
 import { Icon } from "../icons";
@@ -73,7 +73,7 @@ function roomFor(sheet: SheetView, layout: Layout, row: number, column: number):
   return room;
 }
 
-function mergeAt(sheet: SheetView, row: number, column: number) {
+function mergeAt(sheet: SheetView, row: number, column: number): Rect | undefined {
   return sheet.merges.find(
     (rect) =>
       row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns,
@@ -84,46 +84,48 @@ function spanOf(sizes: number[], from: number, count: number): number {
   return sizes.slice(from - 1, from - 1 + count).reduce((sum, size) => sum + size, 0);
 }
 
-/** The contents of a cell. */
-function Contents({
-  sheet,
-  layout,
-  cell,
-  look,
-  row,
-  column,
-}: {
+/** Where a cell stands, and what is in it. */
+interface CellProps {
   sheet: SheetView;
   layout: Layout;
-  cell: ShownCell;
-  look: Style | undefined;
   row: number;
   column: number;
-}) {
-  const rule = cell.d === undefined ? undefined : sheet.rules[cell.d];
+  inRange: boolean;
+  isActive: boolean;
+}
+
+function CellText({ sheet, layout, row, column, cell }: CellProps & { cell: ShownCell }) {
+  const look = lookOf(sheet, cell);
+  const wraps = look?.wrap === "WRAP";
+  const isPlain = cell.kind === undefined && ruleOf(sheet, cell)?.kind !== "list";
+  const spills = isPlain && !wraps && look?.wrap !== "CLIP";
+  return (
+    <span
+      class={wraps ? "text wraps" : spills ? "text spills" : "text"}
+      style={spills ? { maxWidth: `${roomFor(sheet, layout, row, column) - 6}px` } : undefined}
+    >
+      {cell.link === undefined ? (
+        cell.t
+      ) : (
+        <a href={localPage(cell.link) ?? cell.link} target="_blank" rel="noreferrer" tabIndex={-1}>
+          {cell.t}
+        </a>
+      )}
+    </span>
+  );
+}
+
+/** The contents of a cell: a checkbox, or a text with the mark of its drop-down. */
+function Contents(props: CellProps & { cell: ShownCell }) {
+  const { sheet, cell } = props;
+  const rule = ruleOf(sheet, cell);
   if (rule?.kind === "checkbox") {
-    const on = rule.options.length === 0 ? cell.t === "ИСТИНА" || cell.t === "TRUE" : cell.t === rule.options[0];
+    const on = rule.options.length === 0 ? TRUE_TEXTS.includes(cell.t ?? "") : cell.t === rule.options[0];
     return <span class={on ? "tick on" : "tick"} role="checkbox" aria-checked={on} aria-label={on ? "Да" : "Нет"} />;
   }
-  const wraps = look?.wrap === "WRAP";
-  const spills = !wraps && look?.wrap !== "CLIP" && cell.kind === undefined && rule?.kind !== "list";
-  const text =
-    cell.link === undefined ? (
-      cell.t
-    ) : (
-      <a href={localPage(cell.link) ?? cell.link} target="_blank" rel="noreferrer" tabIndex={-1}>
-        {cell.t}
-      </a>
-    );
-  const room = spills ? roomFor(sheet, layout, row, column) : 0;
   return (
     <>
-      <span
-        class={wraps ? "text wraps" : spills ? "text spills" : "text"}
-        style={spills ? { maxWidth: `${room - 6}px` } : undefined}
-      >
-        {text}
-      </span>
+      {cell.t !== undefined && <CellText {...props} />}
       {rule?.kind === "list" && (
         <span class="drop" data-drop="" aria-hidden="true">
           <Icon name="down" size={12} />
@@ -133,43 +135,54 @@ function Contents({
   );
 }
 
-function Cell({
-  sheet,
-  layout,
-  row,
-  column,
-  inRange,
-  isActive,
-}: {
-  sheet: SheetView;
-  layout: Layout;
-  row: number;
-  column: number;
-  inRange: boolean;
-  isActive: boolean;
-}) {
-  const merge = sheet.merges.length > 0 ? mergeAt(sheet, row, column) : undefined;
-  if (merge && row === merge.row && column !== merge.column) return null;
-  const covered = merge !== undefined && (row !== merge.row || column !== merge.column);
-  const cell = covered ? null : (sheet.rows[row - 1]?.[column - 1] ?? null);
-  const look = cell?.s === undefined ? undefined : sheet.looks[cell.s];
-  const frozen = column <= sheet.frozenColumns;
+const TRUE_TEXTS = ["ИСТИНА", "TRUE"];
+
+const lookOf = (sheet: SheetView, cell: ShownCell | null): Style | undefined =>
+  cell?.s === undefined ? undefined : sheet.looks[cell.s];
+const ruleOf = (sheet: SheetView, cell: ShownCell) => (cell.d === undefined ? undefined : sheet.rules[cell.d]);
+
+/** A merged block is drawn by its first cell; its other cells in the same row are left out, those below are see-through. */
+type Part = "alone" | "first" | "left out" | "covered";
+
+function partOf(merge: Rect | undefined, row: number, column: number): Part {
+  if (!merge) return "alone";
+  if (row === merge.row) return column === merge.column ? "first" : "left out";
+  return "covered";
+}
+
+function sizeOf(layout: Layout, merge: Rect | undefined, part: Part, column: number): CSSProperties {
+  if (!merge || part !== "first") return { width: `${layout.widths[column - 1] ?? 0}px` };
+  return {
+    width: `${spanOf(layout.widths, merge.column, merge.columns)}px`,
+    ...(merge.rows > 1 ? { height: `${spanOf(layout.heights, merge.row, merge.rows)}px`, zIndex: 1 } : {}),
+  };
+}
+
+function classesOf({ sheet, column, inRange, isActive }: CellProps, cell: ShownCell | null, part: Part): string {
+  const marks: [boolean, string][] = [
+    [inRange, "in-range"],
+    [isActive, "active"],
+    [column <= sheet.frozenColumns, "frozen"],
+    [column === sheet.frozenColumns, "last-frozen"],
+    [cell?.note !== undefined, "noted"],
+    [cell?.wrong === true, "wrong"],
+    [part === "covered", "covered"],
+  ];
+  return ["cell", ...marks.filter(([on]) => on).map(([, name]) => name)].join(" ");
+}
+
+function Cell(props: CellProps) {
+  const { sheet, layout, row, column, inRange } = props;
+  const merge = mergeAt(sheet, row, column);
+  const part = partOf(merge, row, column);
+  if (part === "left out") return null;
+  const cell = part === "covered" ? null : (sheet.rows[row - 1]?.[column - 1] ?? null);
+  const look = lookOf(sheet, cell);
   const name = `${columnName(column)}${row}`;
-  const width =
-    merge && !covered ? spanOf(layout.widths, merge.column, merge.columns) : (layout.widths[column - 1] ?? 0);
-  const classes = [
-    "cell",
-    inRange ? "in-range" : "",
-    isActive ? "active" : "",
-    frozen ? "frozen" : "",
-    column === sheet.frozenColumns ? "last-frozen" : "",
-    cell?.note === undefined ? "" : "noted",
-    cell?.wrong ? "wrong" : "",
-    covered ? "covered" : "",
-  ].filter((word) => word !== "");
+  const left = column <= sheet.frozenColumns ? { left: `${HEADER_WIDTH + (layout.lefts[column - 1] ?? 0)}px` } : {};
   return (
     <div
-      class={classes.join(" ")}
+      class={classesOf(props, cell, part)}
       role="gridcell"
       id={`cell-${name}`}
       data-testid={`cell-${name}`}
@@ -177,19 +190,9 @@ function Cell({
       data-column={column}
       aria-colindex={column}
       aria-selected={inRange}
-      style={{
-        width: `${width}px`,
-        ...styleOf(look),
-        justifyContent: alignOf(cell, look),
-        ...(frozen ? { left: `${HEADER_WIDTH + (layout.lefts[column - 1] ?? 0)}px` } : {}),
-        ...(merge && !covered && merge.rows > 1
-          ? { height: `${spanOf(layout.heights, merge.row, merge.rows)}px`, zIndex: 1 }
-          : {}),
-      }}
+      style={{ ...styleOf(look), justifyContent: alignOf(cell, look), ...sizeOf(layout, merge, part, column), ...left }}
     >
-      {cell && (cell.t !== undefined || cell.d !== undefined) && (
-        <Contents sheet={sheet} layout={layout} cell={cell} look={look} row={row} column={column} />
-      )}
+      {cell && <Contents {...props} cell={cell} />}
     </div>
   );
 }

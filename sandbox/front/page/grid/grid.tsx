@@ -41,6 +41,12 @@ function cellOf(sheet: SheetView, { row, column }: Position): ShownCell | null {
   return sheet.rows[row - 1]?.[column - 1] ?? null;
 }
 
+/** What the editor begins with. */
+function inputAt(sheet: SheetView, position: Position): string {
+  const cell = cellOf(sheet, position);
+  return cell?.e ?? cell?.t ?? "";
+}
+
 /** The cell under the pointer. */
 function placeOf(target: EventTarget | null): { row: number; column: number; head: string | null } | null {
   const element = target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column]") : null;
@@ -121,7 +127,7 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     const { anchor } = block;
     const cell = cellOf(sheet, anchor);
     if (!mayEdit || (cell?.d !== undefined && sheet.rules[cell.d]?.kind === "checkbox" && text === null)) return;
-    setEditing({ ...anchor, text: text ?? cell?.e ?? cell?.t ?? "", fresh: text !== null });
+    setEditing({ ...anchor, text: text ?? inputAt(sheet, anchor), fresh: text !== null });
   };
   const toggle = (position: Position): void => {
     const { id, sheetId } = target;
@@ -131,7 +137,7 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     const rule = cellOf(sheet, position)?.d;
     return rule !== undefined && sheet.rules[rule]?.kind === "checkbox";
   };
-  const perform_: Record<KeyAction["kind"], (action: KeyAction) => void> = {
+  const act: Record<KeyAction["kind"], (action: KeyAction) => void> = {
     select: (action) => {
       if (action.kind === "select") select(action.block);
     },
@@ -155,36 +161,32 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     const action = actionOf(event, block, ground);
     if (!action) return;
     event.preventDefault();
-    perform_[action.kind](action);
+    act[action.kind](action);
   };
   const commit = (text: string, leave: Leave): void => {
     if (!editing) return;
     const { row, column } = editing;
-    const cell = cellOf(sheet, editing);
     setEditing(null);
     box.current?.focus({ preventScroll: true });
     const [rows, columns] = LEAVES[leave];
     if (leave !== "stay") select(single(step(ground, { row, column }, rows, columns)));
-    if (text === (cell?.e ?? cell?.t ?? "")) return;
+    if (text === inputAt(sheet, editing)) return;
     attempt(perform("typeCell", { id: target.id, sheetId: target.sheetId, row, column, text }));
   };
 
   const onPointerDown = (event: PointerEvent): void => {
     const place = placeOf(event.target);
-    if (!place || event.target instanceof HTMLAnchorElement || event.target instanceof HTMLTextAreaElement) return;
+    const element = event.target;
+    if (!place || place.head === "resize" || !(element instanceof Element) || element.closest("a,textarea")) return;
     setHovered(null);
-    if (place.head === "resize") return;
-    const onDrop = event.target instanceof Element && event.target.closest("[data-drop]") !== null;
     const next = blockFrom(place, sheet, event.shiftKey ? block : null);
     if (event.button === 2 && covers(block, next)) return;
     onSelect(next);
-    if (onDrop && mayEdit) {
+    if (!mayEdit || place.head !== null || event.button !== 0) return;
+    if (element.closest("[data-drop]")) {
       event.preventDefault();
-      const cell = cellOf(sheet, place);
-      setEditing({ row: place.row, column: place.column, text: cell?.e ?? cell?.t ?? "", fresh: false });
-    } else if (place.head === null && event.button === 0 && event.target instanceof Element) {
-      if (event.target.closest(".tick") && mayEdit) toggle(place);
-    }
+      setEditing({ row: place.row, column: place.column, text: inputAt(sheet, place), fresh: false });
+    } else if (element.closest(".tick")) toggle({ row: place.row, column: place.column });
   };
   const onPointerMove = (event: PointerEvent): void => {
     const place = placeOf(event.target);
@@ -245,7 +247,7 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
       onCut={(event) => {
         if (editing) return;
         copyCells(event, sheet, block);
-        if (mayEdit) perform_.clear({ kind: "clear" });
+        if (mayEdit) act.clear({ kind: "clear" });
       }}
       onPaste={(event) => {
         if (!editing && mayEdit) pasteCells(event, sheet, block, target);
