@@ -27,7 +27,7 @@ import {
 } from "./import/importStaff";
 import { launchIntake, loadIntake, nameAuthor, pullIntake, remindIntake } from "./intake/intakeCommands";
 import { people } from "./people.table";
-import { recordConsents, withdrawConsent } from "./recordConsents";
+import { recordConsents } from "./recordConsents";
 import { giveRole, type RolesGiven } from "./roles";
 
 const MOST_PEOPLE = 5_000;
@@ -96,12 +96,6 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
       });
     },
 
-    giveRole: (role: Role, input: readonly string[]): RolesGiven => {
-      const [wanted, chosen] = [roleInput.parse(role), codes.parse(input)];
-      return change(wanted === "mentor" ? "Добавление наставников" : "Добавление наставляемых", (wb) =>
-        giveRole(wb, wanted, chosen),
-      );
-    },
     giveRoleToSelected: (role: Role): RolesGiven => {
       const wanted = roleInput.parse(role);
       return change(wanted === "mentor" ? "Добавление наставников" : "Добавление наставляемых", (wb) => {
@@ -118,13 +112,6 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
     recordConsents: (input: ConsentsInput): { added: number } => {
       const wanted = consentsInput.parse(input);
       return change("Запись письменных согласий", (wb) => ({ added: recordConsents(wb, wanted) }));
-    },
-    withdrawConsent: (consent: string, on: string): { withdrawn: true } => {
-      const [asked, since] = [code.parse(consent), dayOf(on)];
-      return change("Отзыв согласия", (wb) => {
-        withdrawConsent(wb, asked, since);
-        return { withdrawn: true };
-      });
     },
 
     loadDataCheck: (): DataCheckView => look((wb) => checkData(wb, tabs)),

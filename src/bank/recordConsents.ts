@@ -50,17 +50,3 @@ export function recordConsents(wb: Workbook, { signed, givenOn, validUntil, pape
   }
   return added.length;
 }
-
-/**
- * Records the withdrawal of a consent.
- *
- * @throws Stop if the consent is not there or was withdrawn before
- */
-export function withdrawConsent(wb: Workbook, code: string, on: CalendarDate): void {
-  const consent = wb.find(consents, code);
-  if (!consent)
-    throw new Stop(`Согласия ${code} нет на вкладке «Согласия».`, "Обновите страницу и выберите его снова.");
-  if (consent.withdrawnOn !== null) throw new Stop("Это согласие уже отозвано.", "Ничего делать не нужно.");
-  wb.update(consents, code, { withdrawnOn: on });
-  wb.note({ what: "Согласие отозвано", records: [code, consent.person] });
-}
