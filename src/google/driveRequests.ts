@@ -1,5 +1,5 @@
 // One way to ask Google Drive's REST API: authorised, in parallel, repeated when Google is busy, refused in Russian.
-import { Stop } from "./stop";
+import { Stop, TemporaryStop } from "./stop";
 
 /** A request to Drive, as plain data. */
 export interface DriveRequest {
@@ -78,7 +78,10 @@ function fetchTogether(
     return UrlFetchApp.fetchAll(requests);
   } catch (cause) {
     console.error("drive: fetchAll failed", String(cause));
-    throw new Stop("Google Диск не отвечает.", "Подождите несколько минут и повторите: уже созданное не потеряется.");
+    throw new TemporaryStop(
+      "Google Диск не отвечает.",
+      "Подождите несколько минут и повторите: уже созданное не потеряется.",
+    );
   }
 }
 
@@ -122,7 +125,7 @@ function refuseBadAnswer(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): void 
       "Если используется свой шаблон, проверьте его; иначе сообщите администратору.",
     );
   }
-  throw new Stop(
+  throw new TemporaryStop(
     "Google Диск временно не отвечает.",
     "Подождите несколько минут и повторите: уже созданное не потеряется.",
   );

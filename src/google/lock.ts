@@ -1,11 +1,11 @@
 // The document lock: one command at a time changes the workbook, whoever runs it.
-import { Stop } from "./stop";
+import { TemporaryStop } from "./stop";
 
 /** How long a command waits for another one, milliseconds. */
 const PATIENCE = 20_000;
 
 /** Another command is at work in the same workbook. */
-export class BusyError extends Stop {
+export class BusyError extends TemporaryStop {
   override readonly name = "BusyError";
   constructor() {
     super(

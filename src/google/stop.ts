@@ -15,3 +15,13 @@ export class Stop extends Error {
     super(`${what} ${mend}`);
   }
 }
+
+/** Google did not answer, or the workbook is taken: the same again a little later may well go through. */
+export class TemporaryStop extends Stop {
+  override readonly name: string = "TemporaryStop";
+}
+
+/** True for a failure of one of Google's services. The message is localised, so only the name is looked at. */
+export function isGoogleFailure(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === "Exception";
+}

@@ -5,7 +5,7 @@ import { code, flag, text } from "../workbook/columns";
 import { change, look } from "../workbook/commands";
 import { defineTable } from "../workbook/table";
 import { ensureTabs } from "../workbook/tabs";
-import { Stop } from "../google/stop";
+import { Stop, TemporaryStop } from "../google/stop";
 import { continueJob, continueJobs, defineJob, Pause, startJob, unfinishedJobs } from "./jobs";
 import { jobs } from "./jobs.table";
 
@@ -98,6 +98,43 @@ test("a job that is refused stops with the reason and keeps what was done", () =
     note: "Нет доступа. Войдите под владельцем.",
   });
   expect(look((wb) => wb.all(letters).filter((one) => one.sent).length)).toBe(1);
+});
+
+test.each([
+  ["a service that does not answer", () => Object.assign(new Error("Service error: Drive"), { name: "Exception" })],
+  ["a workbook that is taken", () => new TemporaryStop("Таблица занята.", "Подождите минуту.")],
+])("%s holds the job up until the next beat, no longer", (_, failure) => {
+  const id = start();
+  trouble = (to) => {
+    if (to === "в") throw failure();
+  };
+  try {
+    continueJob(KINDS, id, 300_000);
+  } catch (told) {
+    expect(told).toBeInstanceOf(TemporaryStop);
+  }
+  expect(look(unfinishedJobs)).toHaveLength(1);
+  trouble = null;
+  clock += 11 * 60_000;
+  expect(continueJobs(KINDS, 300_000)).toMatchObject([{ status: "готово", done: 5, total: 5, note: null }]);
+  expect(sent).toEqual(["а", "б", "в", "г", "д"]);
+});
+
+test("a job that fails does not keep the next one waiting", () => {
+  const failing = defineJob({
+    key: "failing",
+    title: "Ничего",
+    params: z.null(),
+    batch: 1,
+    remaining: () => [1],
+    do: () => {
+      throw new TypeError("defect");
+    },
+  });
+  change("Начать", (wb) => startJob(wb, failing, null));
+  start();
+  expect(() => continueJobs([failing, sendAll], 300_000)).toThrow("defect");
+  expect(sent).toEqual(["а", "б", "в", "г", "д"]);
 });
 
 test("a defect stops the job, so that the heartbeat does not fall over it again", () => {

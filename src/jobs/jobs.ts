@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { isoInZone, now } from "../google/clock";
 import { currentUser } from "../google/session";
-import { Stop } from "../google/stop";
+import { isGoogleFailure, Stop, TemporaryStop } from "../google/stop";
 import { change, look } from "../workbook/commands";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { type Job, JOB_STATUS, jobs } from "./jobs.table";
@@ -70,7 +70,13 @@ export interface JobProgress {
 
 const COMMAND = "Продолжение работы";
 const DEFECT = "Работа прервана из-за ошибки программы. Начните действие заново: сделанное не повторится.";
+const NO_ANSWER = {
+  what: "Google не ответил.",
+  mend: "Ничего не потеряно: работа продолжится сама в течение 10 минут, или нажмите кнопку ещё раз.",
+};
 const UNKNOWN_KIND = "Эта версия дополнения не умеет продолжать такую работу. Начните действие заново.";
+/** After trouble that passes by itself the heartbeat tries again at its next beat. */
+const TRY_AGAIN_MS = 10 * 60 * 1000;
 const STUCK =
   "Работа не продвигается: оставшееся сделать не удалось. Посмотрите, что осталось, и начните действие заново.";
 
@@ -127,14 +133,25 @@ export function continueJob(kinds: readonly JobKind[], code: string, budgetMs: n
   }
 }
 
-/** Drives all jobs that may go on, one after the other, within the time given; for the heartbeat. */
+/**
+ * Drives all jobs that may go on, one after the other, within the time given; for the heartbeat. One that fails does not
+ * keep the others waiting.
+ *
+ * @throws the first failure, when the others are done
+ */
 export function continueJobs(kinds: readonly JobKind[], budgetMs: number, started = now()): JobProgress[] {
   const ready = look((wb) => wb.all(jobs).filter((job) => isReady(job, wb.now)));
   const driven: JobProgress[] = [];
+  const failures: unknown[] = [];
   for (const { code } of ready) {
     if (now() - started >= budgetMs) break;
-    driven.push(continueJob(kinds, code, budgetMs, started));
+    try {
+      driven.push(continueJob(kinds, code, budgetMs, started));
+    } catch (failure) {
+      failures.push(failure);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return driven;
 }
 
@@ -156,6 +173,8 @@ function doBatch(kinds: readonly JobKind[], code: string): JobProgress {
     });
   } catch (failure) {
     if (failure instanceof Stop) throw failure;
+    // The job stays as it was, and goes on with the next call or beat.
+    if (isGoogleFailure(failure)) throw new TemporaryStop(NO_ANSWER.what, NO_ANSWER.mend);
     // A defect of ours: the heartbeat must not fall over it every ten minutes.
     change(COMMAND, (wb) => record(wb, code, { status: JOB_STATUS.stopped, note: DEFECT, resumesAt: null }));
     throw failure;
@@ -189,6 +208,13 @@ function attempt(wb: Workbook, job: Job, kind: JobKind): Outcome {
   } catch (failure) {
     if (failure instanceof Pause) {
       return { status: JOB_STATUS.waiting, note: failure.reason, resumesAt: isoInZone(failure.until, wb.timeZone) };
+    }
+    if (failure instanceof TemporaryStop) {
+      return {
+        status: JOB_STATUS.waiting,
+        note: `${failure.what} Работа продолжится сама.`,
+        resumesAt: isoInZone(now() + TRY_AGAIN_MS, wb.timeZone),
+      };
     }
     if (failure instanceof Stop) {
       return { status: JOB_STATUS.stopped, note: `${failure.what} ${failure.mend}`, resumesAt: null };
