@@ -11,7 +11,7 @@ import {
 } from "./pool";
 import { propose, type Proposal, type Terms } from "./proposal";
 import { isForbidden, objections, RULES } from "./rules";
-import { CRITERIA, FULL_SCORE, judgeBy, totalOf, type CriterionKey, type Weights } from "./score";
+import { CRITERIA, FULL_SCORE, judgesBy, totalOf, type CriterionKey, type Weights } from "./score";
 
 /** One criterion's word about a pair. */
 export interface Reason {
@@ -61,10 +61,10 @@ export function rankCandidates(
   weights: Weights,
   most: number,
 ): RankedCandidate[] {
-  const judge = judgeBy(weights);
+  const judgeOf = judgesBy(weights);
   return mentors
     .filter((mentor) => !isForbidden(mentor, mentee))
-    .map((mentor) => ({ mentor, points: judge(mentor, mentee) }))
+    .map((mentor) => ({ mentor, points: judgeOf(mentor)(mentee) }))
     .sort((a, b) => b.points - a.points)
     .slice(0, most)
     .map(({ mentor, points }) => ({
@@ -106,7 +106,7 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
   }
   const against = objections(mentor, mentee);
   if (against.length > 0) return { verdict: "forbidden", sentences: against, moves: [] };
-  const points = judgeBy(terms.weights)(mentor, mentee);
+  const points = judgesBy(terms.weights)(mentor)(mentee);
   const present = proposal.pairs.find((pair) => pair.mentee === mentee.code);
   if (present?.mentor === mentor.code) {
     return {
@@ -144,7 +144,8 @@ export function whyNobody(pool: Pool, terms: Terms, menteeCode: string): string[
   }
   const allowed = ready.mentors.filter((mentor) => !isForbidden(mentor, mentee));
   if (allowed.length === 0) return [refusalsByRule(ready.mentors, mentee), ...remedies(ready.mentors, mentee)];
-  const fit = allowed.filter((mentor) => judgeBy(terms.weights)(mentor, mentee) >= terms.leastScore);
+  const judgeOf = judgesBy(terms.weights);
+  const fit = allowed.filter((mentor) => judgeOf(mentor)(mentee) >= terms.leastScore);
   if (fit.length === 0) {
     return [
       `Доступных наставников: ${allowed.length}, но все подходят слабо — меньше ${figure(terms.leastScore)} из 100 баллов.`,

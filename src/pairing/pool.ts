@@ -94,8 +94,6 @@ export interface ReadyMentee extends MenteeProfile {
   needs: readonly Need[];
   /** Sum of severities of the needs. */
   needed: number;
-  /** Directions in which a standing pair helps. */
-  covered: ReadonlySet<string>;
   paired: boolean;
 }
 
@@ -113,8 +111,9 @@ export function readyPool(pool: Pool): ReadyPool {
     ...pool.mentors.flatMap((mentor) => mentor.directions),
     ...pool.mentees.flatMap((mentee) => mentee.difficulties.map((difficulty) => difficulty.direction)),
   ]);
-  const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, pool, directions));
-  const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, pool.pairs, directions));
+  const ties = tiesOf(pool);
+  const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, ties, directions));
+  const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, ties, directions));
   return {
     mentors,
     mentees,
@@ -139,8 +138,39 @@ export function helpsAtAll(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
   return false;
 }
 
-function readyMentor(mentor: MentorProfile, pool: Pool, directions: ReadonlyMap<string, number>): ReadyMentor {
-  const own = (couple: Couple): boolean => couple.mentor === mentor.code;
+/** Facts about codes, gathered once for all people. */
+class Groups {
+  private readonly members = new Map<string, string[]>();
+
+  add(code: string, members: readonly string[]): void {
+    const known = this.members.get(code);
+    if (known === undefined) this.members.set(code, [...members]);
+    else known.push(...members);
+  }
+
+  of(code: string): string[] | undefined {
+    return this.members.get(code);
+  }
+}
+
+/** Who goes with whom, who must not, and in what each mentee is helped already. */
+interface Ties {
+  menteesOf: Groups;
+  bannedFor: Groups;
+  coveredFor: Groups;
+}
+
+function tiesOf(pool: Pool): Ties {
+  const ties = { menteesOf: new Groups(), bannedFor: new Groups(), coveredFor: new Groups() };
+  for (const pair of pool.pairs) {
+    ties.menteesOf.add(pair.mentor, pair.mentees);
+    for (const mentee of pair.mentees) ties.coveredFor.add(mentee, pair.directions);
+  }
+  for (const ban of pool.bans) ties.bannedFor.add(ban.mentor, [ban.mentee]);
+  return ties;
+}
+
+function readyMentor(mentor: MentorProfile, ties: Ties, directions: ReadonlyMap<string, number>): ReadyMentor {
   const helps = new Uint8Array(directions.size);
   for (const direction of mentor.directions) helps[directions.get(direction) ?? 0] = 1;
   return {
@@ -148,18 +178,14 @@ function readyMentor(mentor: MentorProfile, pool: Pool, directions: ReadonlyMap<
     helps,
     subjects: subjectsOf(mentor.subject),
     wishedCategorySet: new Set(mentor.wishedCategories),
-    banned: new Set(pool.bans.filter(own).map((ban) => ban.mentee)),
-    mentees: new Set(pool.pairs.flatMap((pair) => (pair.mentor === mentor.code ? pair.mentees : []))),
+    banned: new Set(ties.bannedFor.of(mentor.code)),
+    mentees: new Set(ties.menteesOf.of(mentor.code)),
   };
 }
 
-function readyMentee(
-  mentee: MenteeProfile,
-  pairs: readonly StandingPair[],
-  directions: ReadonlyMap<string, number>,
-): ReadyMentee {
-  const own = pairs.filter((pair) => pair.mentees.includes(mentee.code));
-  const covered = new Set(own.flatMap((pair) => pair.directions));
+function readyMentee(mentee: MenteeProfile, ties: Ties, directions: ReadonlyMap<string, number>): ReadyMentee {
+  const helped = ties.coveredFor.of(mentee.code);
+  const covered = new Set(helped);
   const needs = mentee.difficulties
     .filter(({ direction, severity }) => severity >= 1 && !covered.has(direction))
     .map((difficulty) => ({ ...difficulty, index: directions.get(difficulty.direction) ?? 0 }))
@@ -169,8 +195,7 @@ function readyMentee(
     subjects: subjectsOf(mentee.subject),
     needs,
     needed: needs.reduce((sum, { severity }) => sum + severity, 0),
-    covered,
-    paired: own.length > 0,
+    paired: helped !== undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { movesBetween, rankCandidates, reasons, whyNobody, whyNot } from "./expl
 import { readyPool, type MenteeProfile, type MentorProfile, type Pool } from "./pool";
 import { propose, USUAL_TERMS } from "./proposal";
 import { objections } from "./rules";
-import { CRITERIA, DEFAULT_WEIGHTS, judgeBy } from "./score";
+import { CRITERIA, DEFAULT_WEIGHTS, judgesBy } from "./score";
 
 const DIRECTIONS = ["Методика обучения", "Работа с родителями", "ИКТ и цифровая среда", "Ведение документации"];
 
@@ -105,7 +105,7 @@ function mostPairs(pool: Pool): number {
     let most = from(index + 1);
     for (const one of mentors) {
       const places = free.get(one.code) ?? 0;
-      const weak = judgeBy(DEFAULT_WEIGHTS)(one, other) < USUAL_TERMS.leastScore;
+      const weak = judgesBy(DEFAULT_WEIGHTS)(one)(other) < USUAL_TERMS.leastScore;
       if (places <= 0 || weak || objections(one, other).length > 0) continue;
       free.set(one.code, places - 1);
       most = Math.max(most, 1 + from(index + 1));
@@ -177,7 +177,7 @@ describe("criteria", () => {
         for (const one of ready.mentors) {
           for (const other of ready.mentees) {
             const sum = reasons(one, other, DEFAULT_WEIGHTS).reduce((points, reason) => points + reason.points, 0);
-            expect(Math.abs(sum - judgeBy(DEFAULT_WEIGHTS)(one, other) / 100)).toBeLessThan(0.5);
+            expect(Math.abs(sum - judgesBy(DEFAULT_WEIGHTS)(one)(other) / 100)).toBeLessThan(0.5);
           }
         }
       }),

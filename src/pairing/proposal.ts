@@ -9,8 +9,8 @@ import {
   type ReadyMentor,
   type ReadyPool,
 } from "./pool";
-import { isForbidden } from "./rules";
-import { DEFAULT_WEIGHTS, FULL_SCORE, judgeBy, placePrices, type Weights } from "./score";
+import { isForbidden, isFreeMentor, isKeptApart } from "./rules";
+import { DEFAULT_WEIGHTS, FULL_SCORE, judgesBy, placePrices, type Weights } from "./score";
 
 /** On what terms pairs are proposed. */
 export interface Terms {
@@ -65,14 +65,14 @@ export function propose(pool: Pool, terms: Terms = USUAL_TERMS): Proposal {
     return placePrices(mentor, terms.weights).slice(taken);
   });
   const chosen = assign({ candidates, places });
-  const judge = judgeBy(terms.weights);
+  const judgeOf = judgesBy(terms.weights);
   const pairs = [...pinned];
   const unmatched: string[] = [];
   waiting.forEach((mentee, index) => {
     const giver = chosen[index] ?? null;
     const mentor = giver === null ? undefined : ready.mentors[giver];
     if (mentor === undefined) unmatched.push(mentee.code);
-    else pairs.push(pairOf(mentor, mentee, judge(mentor, mentee), false));
+    else pairs.push(pairOf(mentor, mentee, judgeOf(mentor)(mentee), false));
   });
   pairs.sort((a, b) => (a.mentee < b.mentee ? -1 : 1));
   return { pairs, unmatched, total: pairs.reduce((sum, pair) => sum + pair.score, 0) };
@@ -82,19 +82,21 @@ function candidatesOf(waiting: readonly ReadyMentee[], mentors: readonly ReadyMe
   // Each step outweighs everything below it taken together: a mentee more, a week of waiting, the scores.
   const oneWeek = FULL_SCORE * (waiting.length + 1);
   const oneMore = oneWeek * (MOST_WEEKS + 1) * (waiting.length + 1);
-  const judge = judgeBy(terms.weights);
+  const judgeOf = judgesBy(terms.weights);
   const worths = waiting.map((mentee) => oneMore + weeksWaited(mentee) * oneWeek);
   const lists = waiting.map(() => ({ givers: [] as number[], gains: [] as number[] }));
   // A few mentors at a time against everybody: their data stay in the processor's cache, which halves the time.
-  for (let first = 0; first < mentors.length; first += AT_A_TIME) {
-    const some = mentors.slice(first, first + AT_A_TIME);
+  const free = mentors.flatMap((mentor, giver) =>
+    isFreeMentor(mentor) ? [{ mentor, giver, judge: judgeOf(mentor) }] : [],
+  );
+  for (let first = 0; first < free.length; first += AT_A_TIME) {
+    const some = free.slice(first, first + AT_A_TIME);
     waiting.forEach((mentee, index) => {
-      for (let place = 0; place < some.length; place++) {
-        const mentor = some[place];
-        if (mentor === undefined || isForbidden(mentor, mentee)) continue;
-        const points = judge(mentor, mentee);
+      for (const { mentor, giver, judge } of some) {
+        if (isKeptApart(mentor, mentee)) continue;
+        const points = judge(mentee);
         if (points < terms.leastScore) continue;
-        lists[index]?.givers.push(first + place);
+        lists[index]?.givers.push(giver);
         lists[index]?.gains.push((worths[index] ?? 0) + points);
       }
     });
@@ -112,7 +114,7 @@ function pinnedPairs(ready: ReadyPool, terms: Terms): ProposedPair[] {
   const pairs: ProposedPair[] = [];
   const used = new Map<string, number>();
   const done = new Set<string>();
-  const judge = judgeBy(terms.weights);
+  const judgeOf = judgesBy(terms.weights);
   for (const pin of terms.pins) {
     const mentor = ready.mentorByCode.get(pin.mentor);
     const mentee = ready.menteeByCode.get(pin.mentee);
@@ -121,7 +123,7 @@ function pinnedPairs(ready: ReadyPool, terms: Terms): ProposedPair[] {
     if (mentor.load + taken >= mentor.capacity) continue;
     used.set(mentor.code, taken + 1);
     done.add(mentee.code);
-    pairs.push(pairOf(mentor, mentee, judge(mentor, mentee), true));
+    pairs.push(pairOf(mentor, mentee, judgeOf(mentor)(mentee), true));
   }
   return pairs;
 }

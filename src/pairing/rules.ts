@@ -1,48 +1,25 @@
-// What forbids a pair outright. A new prohibition is a new entry of the table.
+// What forbids a pair outright (domain §5, hard rules). A new prohibition is a new entry of a table.
 import { helpsAtAll, type ReadyMentee, type ReadyMentor } from "./pool";
 
-/** One prohibition. */
-interface Rule {
+/** One prohibition, over a mentor, a mentee or the two together. */
+interface Rule<Sides extends unknown[]> {
   key: string;
-  /** Whether the rule forbids this pair. */
-  forbids: (mentor: ReadyMentor, mentee: ReadyMentee) => boolean;
+  /** Whether the rule forbids. */
+  forbids: (...sides: Sides) => boolean;
   /** The whole reason for the curator; asked for only if the rule forbids. */
-  sentence: (mentor: ReadyMentor, mentee: ReadyMentee) => string;
+  sentence: (...sides: Sides) => string;
   /** What to call the mentors it excludes, in a tally: «без свободных мест — 5». */
   tally: string;
 }
+type PairRule = Rule<[mentor: ReadyMentor, mentee: ReadyMentee]>;
 
-/** domain §5, hard rules. Consents are checked where the order is made: a pair may be proposed before they are signed. */
-export const RULES: readonly Rule[] = [
-  {
-    key: "self",
-    forbids: (mentor, mentee) => mentor.personCode === mentee.personCode,
-    sentence: (mentor) => `${mentor.name} — это один и тот же человек: нельзя быть наставником самому себе.`,
-    tally: "сам наставляемый",
-  },
+/** Why a mentor may be given nobody. */
+const MENTOR_RULES: readonly Rule<[mentor: ReadyMentor]>[] = [
   {
     key: "mentorAvailable",
     forbids: (mentor) => mentor.unavailable !== null,
     sentence: (mentor) => `${mentor.name} сейчас не может быть наставником: ${mentor.unavailable ?? ""}.`,
     tally: "не могут сейчас брать наставляемых",
-  },
-  {
-    key: "menteeAvailable",
-    forbids: (_, mentee) => mentee.unavailable !== null,
-    sentence: (_, mentee) => `${mentee.name} сейчас не нуждается в паре: ${mentee.unavailable ?? ""}.`,
-    tally: "сам наставляемый не участвует в подборе",
-  },
-  {
-    key: "together",
-    forbids: (mentor, mentee) => mentor.mentees.has(mentee.code),
-    sentence: (mentor, mentee) => `${mentor.name} и ${mentee.name} уже работают в паре.`,
-    tally: "уже в паре с этим наставляемым",
-  },
-  {
-    key: "banned",
-    forbids: (mentor, mentee) => mentor.banned.has(mentee.code),
-    sentence: (mentor, mentee) => `Куратор запретил эту пару: ${mentor.name} и ${mentee.name}.`,
-    tally: "исключены куратором",
   },
   {
     key: "capacity",
@@ -53,12 +30,44 @@ export const RULES: readonly Rule[] = [
         : `У наставника нет свободных мест (${mentor.name}): занято ${mentor.load} из ${mentor.capacity}.`,
     tally: "без свободных мест",
   },
+];
+
+/** Why a mentee may be given nobody. */
+const MENTEE_RULES: readonly Rule<[mentee: ReadyMentee]>[] = [
+  {
+    key: "menteeAvailable",
+    forbids: (mentee) => mentee.unavailable !== null,
+    sentence: (mentee) => `${mentee.name} сейчас не нуждается в паре: ${mentee.unavailable ?? ""}.`,
+    tally: "сам наставляемый не участвует в подборе",
+  },
   {
     key: "covered",
-    forbids: (_, mentee) => mentee.paired && mentee.needs.length === 0,
-    sentence: (_, mentee) =>
+    forbids: (mentee) => mentee.paired && mentee.needs.length === 0,
+    sentence: (mentee) =>
       `По каждому направлению затруднений у наставляемого уже есть наставник (${mentee.name}): вторая пара по тому же направлению не допускается.`,
     tally: "по всем направлениям пары уже есть",
+  },
+];
+
+/** Why these two may not be a pair. Consents are checked where the order is made: a pair may be proposed before they are signed. */
+const PAIR_RULES: readonly PairRule[] = [
+  {
+    key: "self",
+    forbids: (mentor, mentee) => mentor.personCode === mentee.personCode,
+    sentence: (mentor) => `${mentor.name} — это один и тот же человек: нельзя быть наставником самому себе.`,
+    tally: "сам наставляемый",
+  },
+  {
+    key: "together",
+    forbids: (mentor, mentee) => mentor.mentees.size > 0 && mentor.mentees.has(mentee.code),
+    sentence: (mentor, mentee) => `${mentor.name} и ${mentee.name} уже работают в паре.`,
+    tally: "уже в паре с этим наставляемым",
+  },
+  {
+    key: "banned",
+    forbids: (mentor, mentee) => mentor.banned.size > 0 && mentor.banned.has(mentee.code),
+    sentence: (mentor, mentee) => `Куратор запретил эту пару: ${mentor.name} и ${mentee.name}.`,
+    tally: "исключены куратором",
   },
   {
     key: "competence",
@@ -71,13 +80,38 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
-const PROHIBITIONS = RULES.map((rule) => rule.forbids);
+/** All of them, as rules of a pair. */
+export const RULES: readonly PairRule[] = [
+  ...MENTOR_RULES,
+  ...MENTEE_RULES.map((rule) => ({
+    ...rule,
+    forbids: (_: ReadyMentor, mentee: ReadyMentee) => rule.forbids(mentee),
+    sentence: (_: ReadyMentor, mentee: ReadyMentee) => rule.sentence(mentee),
+  })),
+  ...PAIR_RULES,
+];
+
+/** Whether the mentor may be given somebody at all. */
+export function isFreeMentor(mentor: ReadyMentor): boolean {
+  return !MENTOR_RULES.some((rule) => rule.forbids(mentor));
+}
+
+/** Whether the mentee may be given somebody at all. */
+export function isFreeMentee(mentee: ReadyMentee): boolean {
+  return !MENTEE_RULES.some((rule) => rule.forbids(mentee));
+}
+
+const TOGETHER = PAIR_RULES.map((rule) => rule.forbids);
+
+/** Whether a rule keeps these two apart, both being free. Asked of every possible pair: an indexed loop is the quickest. */
+export function isKeptApart(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
+  for (let index = 0; index < TOGETHER.length; index++) if (TOGETHER[index]?.(mentor, mentee) === true) return true;
+  return false;
+}
 
 /** Whether any rule forbids the pair. */
 export function isForbidden(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
-  for (let index = 0; index < PROHIBITIONS.length; index++)
-    if (PROHIBITIONS[index]?.(mentor, mentee) === true) return true;
-  return false;
+  return !isFreeMentor(mentor) || !isFreeMentee(mentee) || isKeptApart(mentor, mentee);
 }
 
 /** Every reason that forbids the pair, in Russian; empty if the pair is allowed. */

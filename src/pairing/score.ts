@@ -3,16 +3,19 @@ import { counted } from "../school/counted";
 import { sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
 
 /** One criterion. A new one is a new entry of the table. */
-interface Criterion {
+interface CriterionOf<Sides extends unknown[]> {
   key: CriterionKey;
   title: string;
   /** Default weight in points; all together make 100. */
   weight: number;
   /** From 0 (speaks against) to 1 (speaks for), or null where there is no data: then it counts as neither. */
-  value: (mentor: ReadyMentor, mentee: ReadyMentee) => number | null;
+  value: (...sides: Sides) => number | null;
   /** The same in words for the curator. */
-  because: (mentor: ReadyMentor, mentee: ReadyMentee) => string;
+  because: (...sides: Sides) => string;
 }
+type Criterion =
+  | ({ about: "mentor" } & CriterionOf<[mentor: ReadyMentor]>)
+  | ({ about: "pair" } & CriterionOf<[mentor: ReadyMentor, mentee: ReadyMentee]>);
 
 export type CriterionKey = "directions" | "subject" | "time" | "format" | "experience" | "freeCapacity" | "preference";
 export type Weights = Readonly<Record<CriterionKey, number>>;
@@ -38,6 +41,7 @@ const HOURS = ["час", "часа", "часов"] as const;
 export const CRITERIA: readonly Criterion[] = [
   {
     key: "directions",
+    about: "pair",
     title: "Направления",
     weight: 40,
     value: directionsValue,
@@ -45,6 +49,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "subject",
+    about: "pair",
     title: "Предмет или группа",
     weight: 15,
     value: subjectValue,
@@ -58,6 +63,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "time",
+    about: "mentor",
     title: "Время",
     weight: 10,
     value: timeValue,
@@ -69,6 +75,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "format",
+    about: "pair",
     title: "Формат встреч",
     weight: 5,
     value: (mentor, mentee) => overlap(mentor.formats, mentee.formats),
@@ -82,6 +89,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "experience",
+    about: "pair",
     title: "Стаж и категория",
     weight: 10,
     value: experienceValue,
@@ -89,6 +97,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "freeCapacity",
+    about: "mentor",
     title: "Свободные места",
     weight: 10,
     value: (mentor) => (mentor.capacity <= 0 ? 0 : Math.max(0, mentor.capacity - mentor.load) / mentor.capacity),
@@ -97,6 +106,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: "preference",
+    about: "pair",
     title: "Пожелание наставника",
     weight: 10,
     value: preferenceValue,
@@ -123,22 +133,31 @@ function weightsFrom(weightOf: (criterion: Criterion) => number): Weights {
 /** Points in a full score. Whole points of a hundredth of a per cent keep sums exact, and equal on every machine. */
 export const FULL_SCORE = 10_000;
 
+/** Says how well a mentee suits the mentor whom it was made for: a whole number from 0 to 10 000. */
+export type Judge = (mentee: ReadyMentee) => number;
+
 /**
- * A judge by these weights: how well two suit each other, a whole number from 0 to 10 000. A criterion without data
- * counts as half: it neither helps nor harms.
+ * Makes judges by these weights, one for each mentor. A criterion without data counts as half: it neither helps nor
+ * harms. What depends on the mentor alone is worked out once.
  */
-export function judgeBy(weights: Weights): (mentor: ReadyMentor, mentee: ReadyMentee) => number {
+export function judgesBy(weights: Weights): (mentor: ReadyMentor) => Judge {
   const total = totalOf(weights);
-  if (total === 0) return () => FULL_SCORE / 2;
+  if (total === 0) return () => () => FULL_SCORE / 2;
+  const shareOf = (criterion: Criterion): number => (weights[criterion.key] / total) * FULL_SCORE;
   const weighed = CRITERIA.filter((criterion) => weights[criterion.key] > 0);
-  const shares = weighed.map((criterion) => (weights[criterion.key] / total) * FULL_SCORE);
-  const values = weighed.map((criterion) => criterion.value);
-  return (mentor, mentee) => {
-    let sum = 0;
-    for (let index = 0; index < values.length; index++) {
-      sum += (shares[index] ?? 0) * (values[index]?.(mentor, mentee) ?? 0.5);
-    }
-    return Math.round(sum);
+  const own = weighed.filter((criterion) => criterion.about === "mentor");
+  const mutual = weighed.filter((criterion) => criterion.about === "pair");
+  const values = mutual.map((criterion) => criterion.value);
+  const shares = mutual.map(shareOf);
+  return (mentor) => {
+    const base = own.reduce((sum, criterion) => sum + shareOf(criterion) * (criterion.value(mentor) ?? 0.5), 0);
+    return (mentee) => {
+      let sum = base;
+      for (let index = 0; index < values.length; index++) {
+        sum += (shares[index] ?? 0) * (values[index]?.(mentor, mentee) ?? 0.5);
+      }
+      return Math.round(sum);
+    };
   };
 }
 
