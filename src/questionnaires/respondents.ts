@@ -69,7 +69,7 @@ function byNameAlone(found: readonly Prepared[], named: NameParts): Recognition 
   const [one, ...others] = exact;
   if (others.length > 0) return doubt("в банке несколько человек с таким ФИО");
   if (one && named.first.length > 1) return sure(one.code);
-  return found.length > 0 ? doubt("ФИО указано неполностью") : { person: null, doubt: null };
+  return found.length > 0 ? doubt("ФИО указано не полностью") : { person: null, doubt: null };
 }
 
 /** Empty keys stand for nobody. */

@@ -31,21 +31,33 @@ function IndicatorRow({ indicator }: { indicator: Indicator }) {
   );
 }
 
+function Counts({ title, counts }: { title: string; counts: DashboardView["pairs"] }) {
+  return (
+    <Section title={title}>
+      <div class="figures">
+        {counts.map(({ label, count }) => (
+          <Figure key={label} value={count} label={label} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
 function Dashboard({ view, replace }: { view: DashboardView; replace: (view: DashboardView) => void }) {
   const [done, setDone] = useState(false);
   const { error, run } = useAction();
   return (
     <>
       <p class="muted small">
-        Учебный год {view.schoolYear}. Средние показываются, если ответили не менее трёх человек.
+        Учебный год {view.schoolYear}. Посчитано {view.countedAt}. Средние показываются, если ответили не менее трёх
+        человек.
       </p>
       <div class="figures">
         <Figure value={mark(view.satisfaction.mentees)} label="оценка наставляемых из 10" />
         <Figure value={mark(view.satisfaction.mentors)} label="оценка наставников из 10" />
-        {[...view.pairs, ...view.waiting].map(({ label, count }) => (
-          <Figure key={label} value={count} label={label} />
-        ))}
       </div>
+      <Counts title="Пары по статусам" counts={view.pairs} />
+      <Counts title="Ждут наставника" counts={view.waiting} />
       {done && <Notice tone="good" title="Вкладка «Сводка» обновлена" />}
       {error !== null && <Trouble error={error} />}
       <Button

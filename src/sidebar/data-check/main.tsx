@@ -47,8 +47,8 @@ function DataCheck({ view, reload }: { view: DataCheckView; reload: () => Promis
         <Notice tone="good" title="Замечаний нет" />
       ) : (
         <Notice tone="warn" title={`Замечаний: ${view.faults}`}>
-          Нажмите на место, чтобы перейти к ячейке. Строки с ошибками не участвуют в подборе и документах, пока не
-          исправлены.
+          Нажмите на место, чтобы перейти к ячейке. Строки без обязательных сведений не участвуют в подборе и
+          документах.
         </Notice>
       )}
       {view.groups.map((group) => (

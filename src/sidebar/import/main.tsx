@@ -99,7 +99,7 @@ function Done({ report, onMore }: { report: ImportReport; onMore: () => void }) 
       <Notice tone={report.refused.length > 0 ? "warn" : "good"} title={report.message}>
         {report.refused.length > 0 && (
           <p>
-            Не записаны строки списка: {report.refused.join(", ")}. За это время их карточки изменились — повторите
+            Не записаны строки списка: {report.refused.join(", ")}. Эти сведения за это время изменились — повторите
             импорт.
           </p>
         )}

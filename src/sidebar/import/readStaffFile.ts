@@ -23,12 +23,12 @@ const SAVE_AS_XLSX =
  */
 export async function readStaffFile(name: string, bytes: ArrayBuffer): Promise<StaffSheet[]> {
   if (bytes.byteLength === 0) {
-    throw new Stop(`Файл «${name}» пустой.`, "Выберите файл, в котором есть список работников.");
+    throw new Stop(`Файл «${name}» пустой.`, "Выберите файл, в котором есть список педагогов.");
   }
   if (bytes.byteLength > MAX_BYTES) {
     throw new Stop(
       `Файл «${name}» больше 20 МБ.`,
-      "Оставьте в нём только список работников, без рисунков, и выберите его снова.",
+      "Оставьте в нём только список педагогов, без рисунков, и выберите его снова.",
     );
   }
   const sheets = isZip(bytes) ? await readXlsx(name, bytes) : [{ name, rows: readCsv(name, bytes) }];
@@ -126,7 +126,7 @@ function trimmed(name: string, rows: readonly (readonly string[])[]): string[][]
   if (height > MAX_ROWS) {
     throw new Stop(
       `В файле «${name}» больше ${MAX_ROWS.toLocaleString("ru-RU")} строк.`,
-      "Оставьте в нём только список работников и выберите его снова.",
+      "Оставьте в нём только список педагогов и выберите его снова.",
     );
   }
   const filled = rows.slice(0, height);

@@ -22,6 +22,9 @@ import { Loaded, mount, useAction } from "../shared/load";
 import { Work } from "../shared/work";
 import { People } from "./people";
 
+/** Nobody is invited twice: whose letter has not left yet may be chosen again, once the address is mended. */
+const UNSENT: readonly (string | null)[] = [null, "к отправке", "не отправлено"];
+
 function Launch({
   side,
   view,
@@ -31,9 +34,14 @@ function Launch({
   view: IntakeView;
   onJob: (job: JobProgress) => Promise<void>;
 }) {
-  const open = side.candidates.filter((candidate) => candidate.invitation === null);
+  const open = side.candidates.filter(({ invitation }) => UNSENT.includes(invitation));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(open.filter(({ reason, hasAddress }) => reason !== null && hasAddress).map(({ code }) => code)),
+    () =>
+      new Set(
+        open
+          .filter(({ reason, hasAddress, invitation }) => reason !== null && hasAddress && invitation === null)
+          .map(({ code }) => code),
+      ),
   );
   const [deadline, setDeadline] = useState(side.deadline ?? view.proposedDeadline);
   const { error, run } = useAction();

@@ -148,6 +148,10 @@ function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
               </a>
             </p>
           )}
+          <p>
+            При регистрации документ заполнится заново, поэтому данные правьте в таблице, а сам документ — только после
+            регистрации.
+          </p>
           {made.warnings.map((warning) => (
             <p key={warning}>{warning}</p>
           ))}

@@ -149,8 +149,8 @@ function Board({ view, reload }: { view: PairingView; reload: () => Promise<void
         </Button>
       </div>
       {view.problems > 0 && (
-        <Notice tone="warn" title={`Строк банка, которые не читаются: ${view.problems}`}>
-          Они не участвуют в подборе. Исправьте их: «Наставничество → Проверка данных».
+        <Notice tone="warn" title={`Ошибок в банке: ${view.problems}`}>
+          Строки без обязательных сведений не участвуют в подборе. Исправьте ошибки: «Наставничество → Проверка данных».
         </Notice>
       )}
       {error !== null && <Trouble error={error} />}

@@ -37,7 +37,7 @@ function State({ pair }: { pair: PairProgramme }) {
         <p class="small muted">
           {pair.undiagnosed
             ? "Затруднения ещё не выявлены: программа начнётся с диагностики."
-            : `О чём: ${pair.directions.join(", ")}.`}
+            : `Направления: ${pair.directions.join(", ")}.`}
         </p>
       </>
     );
@@ -117,8 +117,8 @@ function Programmes({ view, reload }: { view: ProgrammesView; reload: () => Prom
         </Button>
       )}
       <p class="small muted">
-        Мероприятия подбираются по затруднениям наставляемого. Их можно менять на вкладке «Мероприятия»: ваши правки
-        сохраняются, документ обновляется по ним.
+        Мероприятия подбираются по затруднениям наставляемого. Меняйте их на вкладке «Мероприятия», а цель и задачи — на
+        вкладке «Программы». Документ заполняется по ним заново: правки, сделанные прямо в нём, пропадут.
       </p>
       <OwnTemplate edit={() => server.editProgrammeTemplate()} />
       <Section>

@@ -29,7 +29,12 @@ const STEPS: { title: string; questions: Question[] }[] = [
       { key: "headPost", name: "Должность руководителя", list: HEAD_POSTS },
       { key: "curatorName", name: "ФИО куратора", help: "Кто отвечает за программы наставничества." },
       { key: "curatorPost", name: "Должность куратора", help: "Например: заместитель директора по УВР." },
-      { key: "curatorEmail", name: "Почта куратора", type: "email", help: "Для сообщений о том, что нужно сделать." },
+      {
+        key: "curatorEmail",
+        name: "Почта куратора",
+        type: "email",
+        help: "Необязательно. Сюда придут ответы участников на письма.",
+      },
     ],
   },
   {
@@ -113,7 +118,7 @@ function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartRepor
       {last && (
         <Notice title="Что будет сделано">
           <p>
-            Появятся вкладки банка, папка для документов на Google Диске и фоновая проверка раз в 10 минут. Свои
+            Появятся вкладки банка, папка для документов на Google Диске и фоновая проверка раз в 10 минут. Ваши
             вкладки, столбцы и данные останутся как есть.
           </p>
         </Notice>

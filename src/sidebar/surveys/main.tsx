@@ -69,7 +69,7 @@ function Round({ round }: { round: SurveyRound }) {
       </div>
       {round.unreached.length > 0 && (
         <details>
-          <summary>Письмо не дошло: {round.unreached.length}</summary>
+          <summary>Передать ссылку лично: {round.unreached.length}</summary>
           <ul class="plain small">
             {round.unreached.map((person) => (
               <li key={person.name}>
