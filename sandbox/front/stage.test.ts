@@ -141,9 +141,9 @@ describe("scripts", () => {
     const call = (name: string) => bench.ask("runClient", { function: name, args: [], selection: null });
     expect(await call("today")).toMatchObject({ ok: true, carried: false });
     expect(await call("hidden_")).toMatchObject({ ok: false });
-    const names = await bench.ask("clientFunctions", {});
-    expect(names).toContain("today");
-    expect(names).not.toContain("hidden_");
+    const { functions } = await bench.ask("readFrameSetting", {});
+    expect(functions).toContain("today");
+    expect(functions).not.toContain("hidden_");
   });
 
   test("fail without the permissions that a person refused, and ask for them again", async () => {

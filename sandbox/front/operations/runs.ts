@@ -17,6 +17,8 @@ export interface RunView {
 
 /** What a call from a sidebar brings back. */
 export interface ClientCallView extends RunView {
+  /** The sandbox's time after the call. */
+  now: number;
   /** False where Google hands nothing over: dates and the like in the result. */
   carried: boolean;
   value: unknown;
@@ -55,17 +57,24 @@ const runClient = changing(
   z.object({ function: z.string(), args: z.array(z.unknown()), selection }),
   (workspace, caller, input): ClientCallView => {
     const run = workspace.runtime.run(workspace.script, { ...input, user: caller.user, kind: "client" });
-    return { ...runView(run), carried: run.value !== undefined, value: run.value ?? null };
+    const now = workspace.world.clock.now();
+    return { ...runView(run), now, carried: run.value !== undefined, value: run.value ?? null };
   },
 );
 
-/** The functions that a page may call: declared at the top level, without a trailing underscore. */
-const clientFunctions = looking(NOTHING, (workspace): string[] =>
-  Object.entries(workspace.script.files)
+/** What a sidebar is born with: the functions that it may call, and the time that its clock shows. */
+const readFrameSetting = looking(NOTHING, (workspace): { functions: string[]; now: number } => ({
+  functions: clientFunctions(workspace),
+  now: workspace.world.clock.now(),
+}));
+
+/** Declared at the top level, without a trailing underscore. */
+function clientFunctions(workspace: Workspace): string[] {
+  return Object.entries(workspace.script.files)
     .filter(([name]) => /\.(js|gs)$/.test(name))
     .flatMap(([, text]) => declaredNames(text))
-    .filter((name) => !name.endsWith("_")),
-);
+    .filter((name) => !name.endsWith("_"));
+}
 
 const parsed = new Map<string, string[]>();
 
@@ -83,7 +92,7 @@ function declaredNames(text: string): string[] {
 /** The diary of executions, the latest first. */
 const readRuns = looking(NOTHING, (workspace): RunRecord[] => [...workspace.state.runs].reverse());
 
-export const runOperations = { scopesToGrant, consent, runMenu, runClient, clientFunctions, readRuns };
+export const runOperations = { scopesToGrant, consent, runMenu, runClient, readFrameSetting, readRuns };
 
 /** Runs started by the sandbox's own controls are told by their number in the diary. */
 export function runsSince(workspace: Workspace, work: () => void): { runs: number; failed: number } {

@@ -16,11 +16,28 @@ interface Answer {
   carried: boolean;
   value: unknown;
   error: string | null;
+  now: number;
 }
 
 /** The front names its frame so: the page's own address stays free for the page. */
-const { home: HOME, functions: FUNCTIONS } = JSON.parse(window.name) as { home: string; functions: string[] };
+const setting = JSON.parse(window.name) as { home: string; functions: string[]; now: number };
+const { home: HOME, functions: FUNCTIONS } = setting;
 const MOST_AT_ONCE = 10;
+
+const browserNow = Date.now.bind(Date);
+/** How far the sandbox's clock is from the browser's. */
+let ahead = setting.now - browserNow();
+
+/** A page in the sandbox lives in the sandbox's time: its «сегодня» is the sandbox's day. */
+class SandboxDate extends Date {
+  constructor(...given: [] | ConstructorParameters<typeof Date>) {
+    if (given.length === 0) super(browserNow() + ahead);
+    else super(...given);
+  }
+  static override now(): number {
+    return browserNow() + ahead;
+  }
+}
 
 const open = new Map<number, Handlers>();
 const waiting: (() => void)[] = [];
@@ -72,6 +89,7 @@ function receive(answer: Answer): void {
   const handlers = open.get(answer.sandboxCall);
   if (!handlers) return;
   open.delete(answer.sandboxCall);
+  ahead = answer.now - browserNow();
   waiting.shift()?.();
   if (answer.ok) handlers.success?.(answer.carried ? answer.value : undefined, handlers.userObject);
   else {
@@ -107,6 +125,7 @@ window.open = (url, target, features) => {
 };
 
 Object.assign(window, {
+  Date: SandboxDate,
   google: {
     script: {
       run: makeRunner({ success: null, failure: null, userObject: undefined }),

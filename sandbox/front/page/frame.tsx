@@ -7,7 +7,7 @@ import { messageOf } from "./loaded";
 interface FrameProps {
   token: string;
   title: string;
-  functions: string[];
+  setting: Output<"readFrameSetting">;
   selection: () => Selection | null;
   onClose: () => void;
   onResize: (size: { width?: number; height?: number }) => void;
@@ -40,7 +40,8 @@ async function answerCall(
     });
     return { sandboxCall: message.call, ...run };
   } catch (error) {
-    return { sandboxCall: message.call, ok: false, carried: false, value: null, error: messageOf(error) };
+    const failed = { ok: false, carried: false, value: null, error: messageOf(error), now: Date.now() };
+    return { sandboxCall: message.call, ...failed };
   }
 }
 
@@ -74,7 +75,7 @@ export function ScriptFrame(props: FrameProps) {
       class="script-frame"
       title={props.title}
       sandbox={SANDBOX}
-      name={JSON.stringify({ home: location.origin, functions: props.functions })}
+      name={JSON.stringify({ home: location.origin, ...props.setting })}
       src={`${FRAME_ORIGIN}/frame/${props.token}`}
     />
   );

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { BookView } from "../operations/book";
 import type { SheetView } from "../operations/bookView";
-import { downloadAddress, look, onChanged, perform } from "./api";
+import { downloadAddress, look, onChanged, type Output, perform } from "./api";
 import { ConsentBox } from "./consent";
 import { ScriptFrame } from "./frame";
 import { FormulaBar } from "./grid/formulaBar";
@@ -38,6 +38,13 @@ interface SheetPageProps {
 }
 
 const HINT_KEY = "sandbox-hint-read";
+const TAB_KEY = "sandbox-tab-";
+
+/** The tab that was open at the last visit. */
+function rememberedTab(book: BookView): number | null {
+  const id = localStorage.getItem(TAB_KEY + book.id);
+  return book.tabs.find((tab) => String(tab.id) === id)?.id ?? null;
+}
 
 /** A fresh tab starts at its first cell that can be seen. */
 function firstBlock(sheet: SheetView | null): Block {
@@ -50,7 +57,6 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
   const [book, setBook] = useState<BookView | null>(null);
   const [sheet, setSheet] = useState<SheetView | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [functions, setFunctions] = useState<string[]>([]);
   const [blocks, setBlocks] = useState<Record<number, Block>>({});
   const [status, setStatus] = useState<RunStatus>({ kind: "idle" });
   const [consent, setConsent] = useState<{ scopes: string[]; item: string } | null>(null);
@@ -74,6 +80,7 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
       known.current.sheet = answer.sheet;
       wanted.current = null;
       setSheet(answer.sheet);
+      localStorage.setItem(TAB_KEY + id, String(answer.sheet.id));
     } else if (have && !answer.book.tabs.some((tab) => tab.id === have.id)) {
       known.current.sheet = null;
       await refresh();
@@ -86,9 +93,9 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
       const opened = await look("openBook", { id: bookId });
       if (gone) return;
       known.current.id = opened.id;
+      wanted.current = rememberedTab(opened);
       setBook(opened);
       await refresh();
-      setFunctions(await look("clientFunctions", {}));
     };
     open().catch((error: unknown) => {
       if (!gone) setRefusal(messageOf(error));
@@ -234,13 +241,7 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
           />
         </div>
         {shown && (
-          <ScriptWindow
-            key={shown.frame}
-            page={shown}
-            functions={functions}
-            selection={selection}
-            onClose={onCloseShown}
-          />
+          <ScriptWindow key={shown.frame} page={shown} selection={selection} onClose={onCloseShown} onFail={onFail} />
         )}
       </div>
       <StatusBar
@@ -264,14 +265,18 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
 
 interface WindowProps {
   page: ScriptPage;
-  functions: string[];
   selection: () => Selection | null;
   onClose: () => void;
+  onFail: (error: unknown) => void;
 }
 
 /** The sidebar at the right, or a dialog over the grid. */
-function ScriptWindow({ page, functions, selection, onClose }: WindowProps) {
+function ScriptWindow({ page, selection, onClose, onFail }: WindowProps) {
   const [size, setSize] = useState({ width: page.width ?? 600, height: page.height ?? 400 });
+  const [setting, setSetting] = useState<Output<"readFrameSetting"> | null>(null);
+  useEffect(() => {
+    look("readFrameSetting", {}).then(setSetting, onFail);
+  }, []);
   const isDialog = page.kind === "dialog";
   return (
     <div class={isDialog ? (page.modal ? "veil" : "veil open") : "sidebar-room"}>
@@ -289,20 +294,22 @@ function ScriptWindow({ page, functions, selection, onClose }: WindowProps) {
           </button>
         </header>
         <div class="frame-room" style={isDialog ? { height: `${size.height}px` } : undefined}>
-          <ScriptFrame
-            token={page.frame}
-            title={page.title}
-            functions={functions}
-            selection={selection}
-            onClose={onClose}
-            onResize={({ width, height }) => {
-              // A sidebar keeps its 300 pixels whatever it asks for.
-              if (isDialog) setSize({ width: width ?? size.width, height: height ?? size.height });
-            }}
-            onFocusEditor={() => {
-              document.querySelector<HTMLElement>(".grid")?.focus();
-            }}
-          />
+          {setting && (
+            <ScriptFrame
+              token={page.frame}
+              title={page.title}
+              setting={setting}
+              selection={selection}
+              onClose={onClose}
+              onResize={({ width, height }) => {
+                // A sidebar keeps its 300 pixels whatever it asks for.
+                if (isDialog) setSize({ width: width ?? size.width, height: height ?? size.height });
+              }}
+              onFocusEditor={() => {
+                document.querySelector<HTMLElement>(".grid")?.focus();
+              }}
+            />
+          )}
         </div>
       </section>
     </div>
