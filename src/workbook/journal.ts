@@ -1,8 +1,8 @@
 // «Журнал»: when, who, which command, what it did, to which records. The newest row stands on top.
 import type { Cell, DateCell } from "../google/cell";
-import type { Book, Rectangle } from "../google/sheets";
+import type { Book, Rectangle, SheetTab } from "../google/sheets";
 import { date, longText, text } from "./columns";
-import { findLayout, SEARCHED_ROWS } from "./layout";
+import { findLayout, type Layout, SEARCHED_ROWS } from "./layout";
 import type { TabSpec } from "./table";
 
 export const journal: TabSpec = {
@@ -26,17 +26,25 @@ export interface JournalEntry {
 
 const MOST_CODES = 40;
 
-/** Puts lines on top of the journal. Does nothing where the tab is gone or damaged: the journal never stops a command. */
-export function writeJournal(
-  book: Book,
-  remembered: (key: string) => number | null,
+/** The journal, found and ready to be written on. */
+export interface OpenJournal {
+  /** Puts lines on top, the last entry uppermost. */
+  write(by: { when: DateCell; who: string; command: string }, entries: readonly JournalEntry[]): void;
+}
+
+/** Finds the journal. Null where the tab is gone or damaged: the journal never stops a command. */
+export function openJournal(book: Book, remembered: (key: string) => number | null): OpenJournal | null {
+  const sheet = book.tab(journal.tab, () => remembered(journal.key));
+  const layout = sheet && findLayout(sheet.readTop(SEARCHED_ROWS), journal, () => false);
+  return layout && { write: (by, entries) => writeLines(sheet, layout, by, entries) };
+}
+
+function writeLines(
+  sheet: SheetTab,
+  layout: Layout,
   by: { when: DateCell; who: string; command: string },
   entries: readonly JournalEntry[],
 ): void {
-  const sheet = entries.length > 0 ? book.tab(journal.tab, () => remembered(journal.key)) : null;
-  if (!sheet) return;
-  const layout = findLayout(sheet.readTop(SEARCHED_ROWS), journal, () => false);
-  if (!layout) return;
   const first = Math.max(layout.keyRow, layout.headingRow ?? 0) + 1;
   const lines = [...entries]
     .reverse()

@@ -70,22 +70,33 @@ export function changeCell(open: OpenTab, id: string, key: string, change: CellC
   open.changes.updates.set(id, cells);
 }
 
+/** What is to be written on a tab; nothing has been written yet. */
+export interface PlannedWrite {
+  /** What will not be written, because a curator changed it meanwhile. */
+  readonly conflicts: readonly Conflict[];
+  /** Writes, and takes the changes off the tab. */
+  carryOut(): void;
+}
+
 /**
- * Writes what is wanted of a tab: reads it anew, finds the rows where they are now, merges, writes.
- * Calls: one read, the write of each rectangle, at times one for text formats, one for formulas, two to grow the grid.
- *
- * @returns what was not written, because a curator changed it meanwhile
+ * Plans the writes of what is wanted of a tab: reads it anew, finds the rows where they are now, merges.
+ * Calls: one read, at times one for formulas; to carry out, the write of each rectangle, at times one for text formats,
+ * two to grow the grid.
  */
-export function writeTab(open: OpenTab): readonly Conflict[] {
+export function planTab(open: OpenTab): PlannedWrite {
   const { spec, identity, sheet, changes } = open;
   const current = sheet.read();
   const target: Target = { spec, layout: layoutOf(current, spec, identity), ...identity };
   const first = planWrites(current, target, changes, null);
   const plan = first.wantsFormulas ? planWrites(current, target, changes, sheet.formulas()) : first;
-  if (changes.adds.size > 0) sheet.growTo(plan.after.length);
-  sheet.write(plan.rectangles);
-  open.grid = plan.after;
-  open.layout = layoutOf(plan.after, spec, identity);
-  for (const pending of [changes.updates, changes.adds, changes.adopted]) pending.clear();
-  return plan.conflicts;
+  return {
+    conflicts: plan.conflicts,
+    carryOut: () => {
+      if (changes.adds.size > 0) sheet.growTo(plan.after.length);
+      sheet.write(plan.rectangles);
+      open.grid = plan.after;
+      open.layout = layoutOf(plan.after, spec, identity);
+      for (const pending of [changes.updates, changes.adds, changes.adopted]) pending.clear();
+    },
+  };
 }

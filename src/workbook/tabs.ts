@@ -6,7 +6,7 @@ import { now, wallClock } from "../google/clock";
 import { currentUser } from "../google/session";
 import { isBlank } from "./column";
 import type { DictionaryTab } from "./dictionaries";
-import { journal, writeJournal } from "./journal";
+import { journal, openJournal } from "./journal";
 import { dataRows, findLayout, type Grid, type Layout } from "./layout";
 import { type Memory, openMemory } from "./memory";
 import { migrate } from "./migrations";
@@ -60,7 +60,7 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
     const what = [...report.created.map((name) => `создана вкладка «${name}»`), ...report.mended].join("; ");
     if (what === "") return report;
     const by = { when: wallClock(now(), book.timeZone()), who: currentUser(), command: "Подготовка вкладок" };
-    writeJournal(book, (key) => memory.tabId(key), by, [{ what, records: [] }]);
+    openJournal(book, (key) => memory.tabId(key))?.write(by, [{ what, records: [] }]);
     book.flush();
     return report;
   });

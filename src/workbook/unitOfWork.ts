@@ -7,11 +7,11 @@ import { type CalendarDate, dateAt, yearOf } from "./calendarDate";
 import { codeText } from "./cellReading";
 import { factsOf } from "./column";
 import { DICTIONARIES_KEY, DICTIONARIES_TAB, wordsIn } from "./dictionaries";
-import { type JournalEntry, writeJournal } from "./journal";
+import { type JournalEntry, openJournal } from "./journal";
 import type { Grid } from "./layout";
 import { linkProblems } from "./links";
 import type { Memory } from "./memory";
-import { hasChanges, type OpenTab, openTab, writeTab } from "./openTab";
+import { hasChanges, type OpenTab, openTab, planTab } from "./openTab";
 import type { Conflict } from "./plan";
 import type { Problem } from "./problems";
 import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "./settings";
@@ -36,7 +36,6 @@ export class UnitOfWork implements Workbook {
   /** In the order in which the command changed them: they are written in that order. */
   private readonly touched = new Set<TableInHand | SettingsInHand>();
   private readonly notes: JournalEntry[] = [];
-  private done: { tab: string; codes: string[]; verb: string }[] = [];
 
   constructor(
     private readonly book: Book,
@@ -141,38 +140,37 @@ export class UnitOfWork implements Workbook {
   }
 
   save(): void {
-    const conflicts: JournalEntry[] = [];
-    this.memory.save();
-    for (const hand of this.touched) {
-      this.remember(hand);
-      const lost = writeTab(hand.open);
-      hand.refresh();
-      if (lost.length > 0) conflicts.push(conflictEntry(hand.open.spec, lost));
-    }
+    // All reading comes before all writing: each read after a write would make Google carry out the writes first.
+    const planned = [...this.touched].map((hand) => ({ hand, write: planTab(hand.open) }));
+    const conflicts = planned.flatMap(({ hand, write }) =>
+      write.conflicts.length > 0 ? [conflictEntry(hand.open.spec, write.conflicts)] : [],
+    );
     const entries = [...(this.notes.length > 0 ? this.notes : this.summary()), ...conflicts];
-    if (entries.length > 0) {
+    const journal = entries.length > 0 ? openJournal(this.book, this.rememberedId) : null;
+    this.memory.save();
+    for (const { hand, write } of planned) {
+      write.carryOut();
+      hand.refresh();
+    }
+    if (journal) {
       const when: DateCell = wallClock(this.now, this.timeZone);
-      const by = { when, who: currentUser(), command: this.command };
-      writeJournal(this.book, (key) => this.memory.tabId(key), by, entries);
+      journal.write({ when, who: currentUser(), command: this.command }, entries);
     }
     // Google keeps writes back until asked; a kill, or the next command, must find them done.
-    if (entries.length > 0 || this.touched.size > 0) this.book.flush();
+    if (planned.length > 0 || journal) this.book.flush();
     this.touched.clear();
     this.notes.length = 0;
-    this.done = [];
-  }
-
-  private remember({ open }: TableInHand | SettingsInHand): void {
-    const tab = open.spec.tab;
-    const { adds, updates, adopted } = open.changes;
-    this.done.push({ tab, verb: "добавлено", codes: [...adds.keys()] });
-    this.done.push({ tab, verb: "изменено", codes: [...updates.keys()] });
-    this.done.push({ tab, verb: "присвоены коды", codes: [...adopted.keys()] });
   }
 
   /** What the journal says if the command says nothing itself. */
   private summary(): JournalEntry[] {
-    const told = this.done.filter(({ codes }) => codes.length > 0);
+    const told = [...this.touched]
+      .flatMap(({ open: { spec, changes } }) => [
+        { tab: spec.tab, verb: "добавлено", codes: [...changes.adds.keys()] },
+        { tab: spec.tab, verb: "изменено", codes: [...changes.updates.keys()] },
+        { tab: spec.tab, verb: "присвоены коды", codes: [...changes.adopted.keys()] },
+      ])
+      .filter(({ codes }) => codes.length > 0);
     if (told.length === 0) return [];
     const what = told.map(({ tab, verb, codes }) => `${tab}: ${verb} — ${codes.length}`).join("; ");
     return [{ what, records: told.flatMap(({ codes }) => codes) }];
