@@ -232,7 +232,7 @@ function repeatedIn(wb: ReadOnlyWorkbook, table: typeof mentors | typeof mentees
   return wb.all(table).flatMap(({ code, person, fullName }) => {
     const again = seen.has(person);
     seen.add(person);
-    return again ? [{ table, code, what: `${fullName ?? person} записан на вкладке «${table.tab}» дважды` }] : [];
+    return again ? [{ table, code, what: `${fullName ?? person}: две строки на вкладке «${table.tab}»` }] : [];
   });
 }
 

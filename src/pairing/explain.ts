@@ -111,7 +111,7 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
   if (present?.mentor === mentor.code) {
     return {
       verdict: "chosen",
-      sentences: [`${mentor.name} и предлагается: ${figure(points)} из 100 баллов.`],
+      sentences: [`${mentor.name} уже предлагается: ${figure(points)} из 100 баллов.`],
       moves: [],
     };
   }
@@ -175,7 +175,7 @@ function remedies(mentors: readonly ReadyMentor[], mentee: ReadyMentee): string[
   const orphaned = mentee.needs.filter((need) => !mentors.some((mentor) => helpsWith(mentor, need)));
   const advice =
     orphaned.length > 0
-      ? `По этим направлениям в школе нет ни одного наставника: ${orphaned.map((need) => need.direction).join("; ")}. Найдите наставника во внешнем контуре или обучите своего.`
+      ? `По этим направлениям в организации нет ни одного наставника: ${orphaned.map((need) => need.direction).join("; ")}. Найдите наставника во внешнем контуре или обучите своего.`
       : "Увеличьте число мест у наставника с нужными компетенциями или найдите наставника во внешнем контуре.";
   return [advice, "До появления наставника возможно сопровождение без пары — с участием педагога-психолога."];
 }
@@ -188,7 +188,7 @@ function comparison(mentor: ReadyMentor, points: number, present: { score: numbe
   return [
     present.score > points
       ? `${present.name} подходит лучше: ${figure(present.score)} баллов против ${figure(points)} (на ${gap}).`
-      : `Для самого наставляемого ${mentor.name} подходит лучше (на ${gap}), но проиграла бы школа в целом.`,
+      : `Для самого наставляемого ${mentor.name} подходит лучше (на ${gap}), но проиграла бы организация в целом.`,
   ];
 }
 
@@ -234,7 +234,7 @@ function figure(points: number): string {
 }
 
 /** A score of 10 000 in points of 100. */
-export function asPercent(points: number): number {
+function asPercent(points: number): number {
   return tenth((points / FULL_SCORE) * 100);
 }
 

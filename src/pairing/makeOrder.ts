@@ -38,7 +38,7 @@ export function makeOrder(wb: Workbook, codes: readonly string[], store?: PaperS
   );
   const drafted = draftOrders(wb).flatMap((document) => document.pairs.filter((code) => ready.has(code)));
   const wanted = [...new Set([...drafted, ...codes])].sort();
-  if (wanted.length === 0) throw new Stop("Не выбрано ни одной пары.", "Отметьте пары, которые войдут в приказ.");
+  if (wanted.length === 0) throw new Stop("Не выбрано ни одной пары.", "Сначала подберите и запишите пары.");
   const [made] = makeDocuments(wb, assignmentOrder, [requestFor(wb, wanted)], orderWorkshop(wb), store);
   if (made === undefined) throw new Error("An order was asked for and not made.");
   const { record, problems } = made;
@@ -65,7 +65,7 @@ export function registerOrder(
 ): OrderMade {
   const order = wb.find(documents, code);
   if (order === undefined)
-    throw new Stop(`Документа ${code} нет на вкладке «Документы».`, "Обновите панель и выберите приказ снова.");
+    throw new Stop(`Документа ${code} нет на вкладке «Документы».`, "Закройте панель, откройте её снова и выберите приказ снова.");
   if (order.status === DOCUMENT_STATUS.signed) return inForce(wb, order, []);
   const check = checkOrder(wb);
   const ready = new Set(check.ready.map((pair) => pair.code));

@@ -1,9 +1,9 @@
 // What the pairing dialog and the order sidebar show and send back, as plain data. No zod here: the browser uses it too.
 import type { ConsentKind } from "../bank/consentRules";
-import type { RankedCandidate, Reason, WhyNot } from "./explain";
+import type { RankedCandidate, WhyNot } from "./explain";
 import type { Couple, Difficulty } from "./pool";
 
-export type { Couple, Difficulty, RankedCandidate, Reason, WhyNot };
+export type { Couple, Difficulty, RankedCandidate, WhyNot };
 
 /** A mentee without a mentor, with those who could help. */
 export interface WaitingMentee {

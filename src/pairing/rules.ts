@@ -37,7 +37,7 @@ const MENTEE_RULES: readonly Rule<[mentee: ReadyMentee]>[] = [
   {
     key: "menteeAvailable",
     forbids: (mentee) => mentee.unavailable !== null,
-    sentence: (mentee) => `${mentee.name} сейчас не нуждается в паре: ${mentee.unavailable ?? ""}.`,
+    sentence: (mentee) => `${mentee.name} сейчас не участвует в подборе: ${mentee.unavailable ?? ""}.`,
     tally: "сам наставляемый не участвует в подборе",
   },
   {
@@ -54,7 +54,7 @@ const PAIR_RULES: readonly PairRule[] = [
   {
     key: "self",
     forbids: (mentor, mentee) => mentor.personCode === mentee.personCode,
-    sentence: (mentor) => `${mentor.name} — это один и тот же человек: нельзя быть наставником самому себе.`,
+    sentence: (mentor) => `${mentor.name}: наставник и наставляемый — один и тот же человек.`,
     tally: "сам наставляемый",
   },
   {
@@ -97,7 +97,7 @@ export function isFreeMentor(mentor: ReadyMentor): boolean {
 }
 
 /** Whether the mentee may be given somebody at all. */
-export function isFreeMentee(mentee: ReadyMentee): boolean {
+function isFreeMentee(mentee: ReadyMentee): boolean {
   return !MENTEE_RULES.some((rule) => rule.forbids(mentee));
 }
 

@@ -61,7 +61,7 @@ interface Draft {
 function draftOf(wb: Workbook, pairCode: string): Draft {
   const pair = wb.find(pairs, pairCode);
   if (pair === undefined)
-    throw new Stop(`Пары ${pairCode} нет на вкладке «Пары».`, "Обновите панель и выберите пару снова.");
+    throw new Stop(`Пары ${pairCode} нет на вкладке «Пары».`, "Закройте панель, откройте её снова и выберите пару снова.");
   const known = programmeOf(wb, pair.code);
   const programme = known ?? draftRows(wb, pair);
   return { pair, programme, drafted: known === undefined || fillEmptyPlan(wb, pair, programme) };

@@ -41,7 +41,7 @@ export const programmes = defineTable({
     tasks: longText("Задачи", { note: "Каждая с новой строки.", width: 320 }),
     directions: entries("Направления", "directions", { note: "По каким вопросам работа.", width: 280 }),
     startsOn: date("Начало", { note: "Первый день программы." }),
-    endsOn: date("Конец", { note: "Последний день; от 3 месяцев до 1 года (источник: Положение, п. 1.2)." }),
+    endsOn: date("Конец", { note: "Последний день; от 3 месяцев до 1 года." }),
     meetings: text("Встречи", { note: "Формат и периодичность.", width: 220 }),
     initialLevel: longText("Исходный уровень", { note: "По итогам входной диагностики.", width: 280 }),
     expectedResults: longText("Планируемые результаты", { note: "Каждый с новой строки.", width: 320 }),

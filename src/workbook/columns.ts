@@ -242,7 +242,7 @@ export function email<const O extends ColumnOptions>(heading: string, o: O): Col
         .toLowerCase()
         .replace(/^mailto:/, "");
       if (EMAIL.test(typed)) return { value: typed };
-      return trouble(`«${typed.slice(0, 60)}» — не адрес почты.`, "Введите один адрес в виде имя@школа.рф.");
+      return trouble(`«${typed.slice(0, 60)}» — не адрес почты.`, "Введите один адрес в виде ivanova@school7.ru.");
     },
     write: textOf,
     width: 220,

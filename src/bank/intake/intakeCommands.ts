@@ -70,7 +70,7 @@ export function launchIntake(
   input: { questionnaire: string; people: readonly string[]; deadline: CalendarDate },
 ): IntakeLaunched {
   const questionnaire = QUESTIONNAIRES.find(({ key }) => key === input.questionnaire);
-  if (!questionnaire) throw new Stop("Такой анкеты нет.", "Обновите страницу и выберите анкету снова.");
+  if (!questionnaire) throw new Stop("Такой анкеты нет.", "Закройте панель, откройте её снова и выберите анкету снова.");
   if (input.deadline < wb.today)
     throw new Stop("Срок ответа уже прошёл.", "Укажите сегодняшний или более поздний день.");
   const addresses = addressesOf(wb);
@@ -117,7 +117,7 @@ export function respondentsOf(wb: ReadOnlyWorkbook): Respondent[] {
  */
 export function nameAuthor(wb: Workbook, answer: string, person: string): void {
   if (!wb.find(answers, answer) || !wb.find(people, person)) {
-    throw new Stop("Ответа или человека уже нет в таблице.", "Обновите страницу и выберите снова.");
+    throw new Stop("Ответа или человека уже нет в таблице.", "Закройте панель, откройте её снова и выберите снова.");
   }
   wb.update(answers, answer, { person });
   wb.note({ what: "Указан автор ответа", records: [answer, person] });
@@ -166,7 +166,7 @@ function menteeReason(person: Person, today: CalendarDate, young: number): strin
   if (years !== null && years <= young)
     return years === 0 ? "без стажа" : `стаж ${counted(years, ["год", "года", "лет"])}`;
   const newcomer = hiredOn !== null && hiredOn <= today && daysBetween(hiredOn, today) <= NEWCOMER_DAYS;
-  if (newcomer) return "принят в течение года";
+  if (newcomer) return "работает здесь меньше года";
   return person.kind === "студент" ? "студент" : null;
 }
 

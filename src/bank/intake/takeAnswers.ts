@@ -175,7 +175,7 @@ function authorOf(wb: Workbook, { person, signature }: IncomingAnswer): { person
   return { person: candidate, isNew: true };
 }
 
-const CANDIDATE_NOTE = "Добавлен по ответу на анкету: в списке работников такого человека не было. Проверьте сведения.";
+const CANDIDATE_NOTE = "Добавлено по ответу на анкету: в списке педагогов такого человека не было. Проверьте сведения.";
 
 /** Adds a remark once. */
 function noteWith(note: string | null, remark: string | null): string | null {
