@@ -25,7 +25,7 @@ export function some<T>(random: () => number, list: readonly T[], count: number)
 }
 
 /** A school in which everybody has said everything, so that no pair is ruled out cheaply. */
-export function inventedPool(mentees: number, mentors: number, capacity: number): Pool {
+function inventedPool(mentees: number, mentors: number, capacity: number): Pool {
   const random = randomFrom(mentees * 7919 + mentors);
   return {
     mentors: Array.from({ length: mentors }, (_, index) => inventedMentor(random, index, capacity)),
