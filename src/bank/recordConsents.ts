@@ -38,7 +38,10 @@ export function recordConsents(wb: Workbook, { signed, givenOn, validUntil, pape
   for (const { person, kinds } of signed) {
     const known = wb.find(people, person);
     if (!known)
-      throw new Stop(`На вкладке «Педагоги» нет кода ${person}.`, "Закройте панель, откройте её снова и выберите людей снова.");
+      throw new Stop(
+        `На вкладке «Педагоги» нет кода ${person}.`,
+        "Закройте панель, откройте её снова и выберите людей снова.",
+      );
     for (const kind of kinds) {
       if (held.has(`${person} ${kind}`)) continue;
       held.add(`${person} ${kind}`);

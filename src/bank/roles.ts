@@ -99,13 +99,18 @@ function addMentee(wb: Workbook, { code, fullName }: Person) {
 function peopleOf(wb: ReadOnlyWorkbook, codes: readonly string[]): Person[] {
   return codes.map((code) => {
     const person = wb.find(people, code);
-    if (!person) throw new Stop(`На вкладке «Педагоги» нет кода ${code}.`, "Закройте панель, откройте её снова и выберите людей снова.");
+    if (!person)
+      throw new Stop(
+        `На вкладке «Педагоги» нет кода ${code}.`,
+        "Закройте панель, откройте её снова и выберите людей снова.",
+      );
     return person;
   });
 }
 
 function oneOf<S extends string>(statuses: readonly S[], status: string): S {
   const known = statuses.find((candidate) => candidate === status);
-  if (known === undefined) throw new Stop(`Статуса «${status}» нет.`, "Закройте панель, откройте её снова и выберите статус из списка.");
+  if (known === undefined)
+    throw new Stop(`Статуса «${status}» нет.`, "Закройте панель, откройте её снова и выберите статус из списка.");
   return known;
 }

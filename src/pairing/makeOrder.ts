@@ -65,7 +65,10 @@ export function registerOrder(
 ): OrderMade {
   const order = wb.find(documents, code);
   if (order === undefined)
-    throw new Stop(`Документа ${code} нет на вкладке «Документы».`, "Закройте панель, откройте её снова и выберите приказ снова.");
+    throw new Stop(
+      `Документа ${code} нет на вкладке «Документы».`,
+      "Закройте панель, откройте её снова и выберите приказ снова.",
+    );
   if (order.status === DOCUMENT_STATUS.signed) return inForce(wb, order, []);
   const check = checkOrder(wb);
   const ready = new Set(check.ready.map((pair) => pair.code));

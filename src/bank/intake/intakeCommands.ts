@@ -70,7 +70,8 @@ export function launchIntake(
   input: { questionnaire: string; people: readonly string[]; deadline: CalendarDate },
 ): IntakeLaunched {
   const questionnaire = QUESTIONNAIRES.find(({ key }) => key === input.questionnaire);
-  if (!questionnaire) throw new Stop("Такой анкеты нет.", "Закройте панель, откройте её снова и выберите анкету снова.");
+  if (!questionnaire)
+    throw new Stop("Такой анкеты нет.", "Закройте панель, откройте её снова и выберите анкету снова.");
   if (input.deadline < wb.today)
     throw new Stop("Срок ответа уже прошёл.", "Укажите сегодняшний или более поздний день.");
   const addresses = addressesOf(wb);

@@ -113,7 +113,16 @@ function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartRepor
         Шаг {step + 1} из {STEPS.length}: {current.title}
       </p>
       {current.questions.map((question) => (
-        <Ask key={question.key} question={question} form={form} fault={faults[question.key]} onChange={setForm} />
+        <Ask
+          key={question.key}
+          question={question}
+          form={form}
+          fault={faults[question.key]}
+          onChange={(changed) => {
+            setForm(changed);
+            setFaults({ ...faults, [question.key]: undefined });
+          }}
+        />
       ))}
       {last && (
         <Notice title="Что будет сделано">
