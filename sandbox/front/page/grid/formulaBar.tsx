@@ -19,13 +19,14 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
   const cell = sheet.rows[row - 1]?.[column - 1];
   const content = cell?.e ?? cell?.t ?? "";
   const [text, setText] = useState(content);
-  const [name, setName] = useState(a1Of(block));
+  const address = a1Of(block);
+  const [name, setName] = useState(address);
   useEffect(() => {
     setText(content);
   }, [content, row, column, sheet.id]);
   useEffect(() => {
-    setName(a1Of(block));
-  }, [block]);
+    setName(address);
+  }, [address]);
   const commit = (): void => {
     if (text !== content) attempt(perform("typeCell", { id: sheet.bookId, sheetId: sheet.id, row, column, text }));
   };
@@ -42,7 +43,7 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
           if (event.key !== "Enter") return;
           const found = blockNamed(name, sheet);
           if (found) onJump(found);
-          else setName(a1Of(block));
+          else setName(address);
         }}
       />
       <span class="fx" aria-hidden="true">

@@ -1,0 +1,90 @@
+// «Начало работы»: consent, the wizard, the tabs; run again it changes nothing.
+import { strict as assert } from "node:assert";
+import { SAMPLE_SCHOOL } from "../../../sandbox/sample/school";
+import type { Office } from "../office";
+import type { Step } from "./step";
+
+const ITEM = "Начало работы";
+const TABS = [
+  "Педагоги",
+  "Наставники",
+  "Наставляемые",
+  "Пары",
+  "Программы",
+  "Мероприятия",
+  "Документы",
+  "Согласия",
+  "Запросы и диагностика",
+  "Анкеты",
+  "Приглашения",
+  "Ответы",
+  "Справочники",
+  "Настройки",
+  "Журнал",
+];
+
+/** What the curator types, screen by screen. */
+const SCREENS: Record<string, string>[] = [
+  {
+    "Полное наименование": SAMPLE_SCHOOL.fullName,
+    "Краткое наименование": SAMPLE_SCHOOL.shortName,
+    "Населённый пункт": SAMPLE_SCHOOL.place,
+  },
+  {
+    "ФИО руководителя": SAMPLE_SCHOOL.head,
+    "Должность руководителя": SAMPLE_SCHOOL.headPost,
+    "ФИО куратора": SAMPLE_SCHOOL.curator,
+    "Должность куратора": "заместитель директора по научно-методической работе",
+    "Почта куратора": SAMPLE_SCHOOL.curatorEmail,
+  },
+];
+
+async function consent(office: Office): Promise<void> {
+  await office.chooseItem(ITEM);
+  const screen = office.page.getByRole("dialog", { name: "Дополнению «Наставник» нужен доступ" });
+  await screen.waitFor();
+  assert.equal(await screen.getByRole("checkbox").count(), 8, "permissions that are asked for");
+  const asked = await screen.innerText();
+  assert.ok(!asked.includes("все ваши файлы"), "the add-on asks for the whole Drive");
+  await screen.getByRole("button", { name: "Разрешить" }).click();
+}
+
+async function wizard(office: Office): Promise<void> {
+  const panel = await office.panel(ITEM);
+  await office.press(panel, "Далее");
+  await panel.frame.getByText("Укажите полное наименование.").waitFor();
+  for (const [index, screen] of SCREENS.entries()) {
+    await panel.frame.getByText(`Шаг ${index + 1} из 3`).waitFor();
+    if (index === 0) await panel.frame.getByLabel("Вид организации").selectOption("школа");
+    for (const [field, text] of Object.entries(screen)) await panel.frame.getByLabel(field).fill(text);
+    if (index === 0) {
+      await office.usableByAll(panel);
+      await office.picture("start");
+    }
+    await office.press(panel, "Далее");
+  }
+  await panel.frame.getByText("Шаг 3 из 3").waitFor();
+  assert.equal(await panel.frame.getByLabel("Учебный год").inputValue(), "2026/2027");
+  await office.press(panel, "Настроить");
+  await panel.frame.getByText("Готово", { exact: true }).waitFor();
+  assert.deepEqual(await office.tabs(), TABS);
+  await office.usableByAll(panel);
+}
+
+async function again(office: Office): Promise<void> {
+  const panel = await office.open(ITEM);
+  assert.equal(await panel.frame.getByText("нужно восстановить").count(), 0, "things that are not in place");
+  await office.press(panel, "Проверить и восстановить");
+  await panel.frame.getByText("Всё уже было на месте, ничего не изменено.").waitFor();
+  assert.deepEqual(await office.tabs(), TABS);
+}
+
+export const start: Step = {
+  name: "start",
+  title: "«Начало работы» sets the school up; run again, it changes nothing",
+  run: async (office) => {
+    await consent(office);
+    await wizard(office);
+    await again(office);
+  },
+};
