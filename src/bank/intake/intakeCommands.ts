@@ -166,8 +166,10 @@ function menteeReason(person: Person, today: CalendarDate, young: number): strin
   if (employment === EMPLOYMENT.away) return null;
   if (years !== null && years <= young)
     return years === 0 ? "без стажа" : `стаж ${counted(years, ["год", "года", "лет"])}`;
+  // A partner's expert comes to help, however lately.
+  const own = person.kind === "штатный" || person.kind === null;
   const newcomer = hiredOn !== null && hiredOn <= today && daysBetween(hiredOn, today) <= NEWCOMER_DAYS;
-  if (newcomer) return "работает здесь меньше года";
+  if (own && newcomer) return "работает здесь меньше года";
   return person.kind === "студент" ? "студент" : null;
 }
 
