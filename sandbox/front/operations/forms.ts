@@ -7,6 +7,7 @@ import { readForm, type ShownForm, type Submission, submitForm, turnPage } from 
 import { formsOf, type FormState } from "../../forms/state";
 import type { TypedAnswer } from "../../forms/typedAnswers";
 import type { Workspace } from "../workspace";
+import { rememberAnswer } from "./mail";
 import { type Caller, changing, looking, NOTHING } from "./operation";
 
 /** A form in the curator's list. */
@@ -104,8 +105,11 @@ const turnFormPage = looking(
 /** «Отправить». The address counts only where the form asks for it. */
 const sendForm = changing(
   z.object({ address: z.string(), answers, email: z.string(), edit: z.boolean() }),
-  (workspace, _caller, { address, answers, email, edit }): Submission =>
-    submitForm(workspace.world, address, answers, { email, ...(edit ? { edit: address } : {}) }),
+  (workspace, _caller, { address, answers, email, edit }): Submission => {
+    const submission = submitForm(workspace.world, address, answers, { email, ...(edit ? { edit: address } : {}) });
+    if (submission.ok) rememberAnswer(workspace, address);
+    return submission;
+  },
 );
 
 export const formOperations = { readForms, readFormDetails, openForm, turnFormPage, sendForm };

@@ -60,6 +60,12 @@ function openInvitations(workspace: Workspace, mail: SentMail): string[] {
   );
 }
 
+/** Whoever has answered by hand is not asked again by «Пусть ответят все». */
+export function rememberAnswer(workspace: Workspace, address: string): void {
+  const letters = sentMail(workspace.world).filter((mail) => formAddresses(mail).includes(address));
+  answeredState(workspace).done.push(...letters.map((mail) => key(mail, address)));
+}
+
 /** All messages, the latest first. */
 const readMail = looking(NOTHING, (workspace): MailView[] =>
   [...sentMail(workspace.world)].reverse().map((mail) => ({
