@@ -128,6 +128,7 @@ function Side({
           {side.sent > side.answered && (
             <Confirm
               label="Напомнить не ответившим"
+              kind="plain"
               confirmLabel="Напомнить"
               question={`Письмо получат те, кто ещё не ответил: ${side.sent - side.answered}.`}
               onConfirm={() =>

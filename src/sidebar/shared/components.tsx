@@ -269,7 +269,7 @@ export function Confirm({
   label: string;
   question: ComponentChildren;
   confirmLabel: string;
-  kind?: "primary" | "danger";
+  kind?: "plain" | "primary" | "danger";
   disabled?: boolean;
   onConfirm: () => Promise<void>;
 }) {
@@ -292,7 +292,7 @@ export function Confirm({
       <div>{question}</div>
       <div class="row">
         <Button
-          kind={kind}
+          kind={kind === "plain" ? "primary" : kind}
           onPress={async () => {
             await onConfirm();
             setAsking(false);

@@ -155,6 +155,7 @@ function Surveys({ view, reload }: { view: SurveysView; reload: () => Promise<vo
           </Button>
           <Confirm
             label="Напомнить"
+            kind="plain"
             confirmLabel="Напомнить"
             question="Письмо получат только те, кто ещё не ответил."
             onConfirm={() =>
