@@ -1,5 +1,6 @@
 // Papers on Google Drive: put there as Google Docs by their keys, found again by them, taken back as .docx or PDF.
 import { askDrive, type DriveRequest } from "./driveRequests";
+import { workbookId } from "./session";
 import { Stop } from "./stop";
 
 const FILES = "https://www.googleapis.com/drive/v3/files";
@@ -9,8 +10,10 @@ const FOLDER = "application/vnd.google-apps.folder";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
 const KEY_PROPERTY = "nastavnikKey";
+/** Beside it stands the workbook's id (44 bytes): an account may have two schools' workbooks, or a copy of one. */
+const BOOK_PROPERTY = "nastavnikBook";
 /** Keys asked for in one search: UrlFetch takes addresses of up to 2,048 characters, and a key of ours at most 96. */
-const KEYS_PER_SEARCH = 9;
+const KEYS_PER_SEARCH = 8;
 
 /** A paper to be put on Drive. `docx` is base64; with `fileId` the existing Doc gets the new content. */
 export interface PaperFile {
@@ -35,40 +38,59 @@ interface FileAnswer {
 }
 
 /**
- * Puts papers on Drive as Google Docs, in parallel. A paper with a `fileId` replaces that Doc's content; if the Doc is
- * gone meanwhile, a new one is made.
+ * Puts papers on Drive as Google Docs, in parallel. A paper with a `fileId` replaces that Doc's content; a new Doc is
+ * made where the known one is gone, lies in the bin, belongs to another account, or to the workbook that this one was
+ * copied from.
+ *
+ * @throws Stop when this workbook's folder is not there, or Drive refuses
  */
 export function saveDocuments(papers: readonly PaperFile[], folderId: string): SavedPaper[] {
-  const answers = askDrive(papers.map((paper) => uploadRequest(paper, folderId)));
+  const book = workbookId();
+  const [folder = false, ...known] = areOurs([folderId, ...papers.map((paper) => paper.fileId ?? null)], book);
+  if (!folder) throw noFolder();
+  return upload(
+    papers.map((paper, index) => ({ ...paper, fileId: known[index] === true ? (paper.fileId ?? null) : null })),
+    folderId,
+    book,
+  );
+}
+
+function upload(papers: readonly PaperFile[], folderId: string, book: string): SavedPaper[] {
+  const answers = askDrive(papers.map((paper) => uploadRequest(paper, folderId, book)));
   const saved: SavedPaper[] = [];
   const gone: PaperFile[] = [];
   answers.forEach((answer, index) => {
     const paper = papers[index] as PaperFile;
-    if (answer.getResponseCode() === 404) gone.push({ ...paper, fileId: null });
-    else saved.push(savedPaper(paper.key, JSON.parse(answer.getContentText()) as FileAnswer));
+    if (answer.getResponseCode() !== 404) saved.push(savedPaper(paper.key, fileIn(answer)));
+    else if (paper.fileId) gone.push({ ...paper, fileId: null });
+    else throw noFolder();
   });
-  if (gone.length === 0) return saved;
-  if (gone.every((paper, index) => paper.fileId === null && !papers[index]?.fileId)) {
-    throw new Stop(
-      "Папка для документов на Google Диске не найдена.",
-      "Откройте «Наставничество → Начало работы» и нажмите «Восстановить»: папка будет создана заново.",
-    );
-  }
-  return [...saved, ...saveDocuments(gone, folderId)];
+  return gone.length === 0 ? saved : [...saved, ...upload(gone, folderId, book)];
+}
+
+function noFolder(): Stop {
+  return new Stop(
+    "Папка этой таблицы для документов на Google Диске не найдена.",
+    "Откройте «Наставничество → Начало работы» и нажмите «Восстановить»: папка будет создана заново.",
+  );
 }
 
 function savedPaper(key: string, file: FileAnswer): SavedPaper {
   return { key, fileId: file.id, url: file.webViewLink ?? `https://docs.google.com/document/d/${file.id}/edit` };
 }
 
-function uploadRequest(paper: PaperFile, folderId: string): DriveRequest {
+function fileIn(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): FileAnswer {
+  return JSON.parse(answer.getContentText()) as FileAnswer;
+}
+
+function uploadRequest(paper: PaperFile, folderId: string, book: string): DriveRequest {
   const metadata = paper.fileId
     ? { name: paper.name }
     : {
         name: paper.name,
         mimeType: GOOGLE_DOC,
         parents: [folderId],
-        appProperties: { [KEY_PROPERTY]: paper.key },
+        appProperties: { [KEY_PROPERTY]: paper.key, [BOOK_PROPERTY]: book },
       };
   const boundary = "nastavnik-part";
   return {
@@ -99,19 +121,27 @@ function asciiJson(value: unknown): string {
   );
 }
 
-/** Finds papers that were already made, by their keys; those in the bin do not count. */
+/** Finds papers that were already made for this workbook, by their keys; those in the bin do not count. */
 export function findByKeys(keys: readonly string[]): SavedPaper[] {
+  return findIn(workbookId(), keys);
+}
+
+function findIn(book: string, keys: readonly string[]): SavedPaper[] {
   const searches: DriveRequest[] = [];
   for (let start = 0; start < keys.length; start += KEYS_PER_SEARCH) {
     const wanted = keys
       .slice(start, start + KEYS_PER_SEARCH)
-      .map((key) => `appProperties has { key='${KEY_PROPERTY}' and value='${escapeQuery(key)}' }`)
+      .map((key) => has(KEY_PROPERTY, key))
       .join(" or ");
-    searches.push(search(`(${wanted}) and trashed = false`));
+    searches.push(search(`(${wanted}) and ${has(BOOK_PROPERTY, book)} and trashed = false`));
   }
   return askDrive(searches)
     .flatMap((answer) => (JSON.parse(answer.getContentText()) as { files?: FileAnswer[] }).files ?? [])
     .map((file) => savedPaper(file.appProperties?.[KEY_PROPERTY] ?? "", file));
+}
+
+function has(property: string, value: string): string {
+  return `appProperties has { key='${property}' and value='${escapeQuery(value)}' }`;
 }
 
 function search(query: string): DriveRequest {
@@ -125,29 +155,61 @@ function escapeQuery(text: string): string {
   return text.replace(/\\/g, "\\\\").replace(/'/g, "\\'");
 }
 
-/** The folder for the school's papers: the known one if it is still there, else the one marked by the key, else a new one. */
+/**
+ * The folder for this workbook's papers: the known one if it is still there and its own, else the one marked as its
+ * own, else a new one.
+ */
 export function ensureFolder(name: string, knownId: string | null): { id: string; made: boolean } {
-  if (knownId && isThere(knownId)) return { id: knownId, made: false };
+  const book = workbookId();
+  if (areOurs([knownId], book)[0] === true && knownId !== null) return { id: knownId, made: false };
   const key = "folder";
-  const found = findByKeys([key])[0];
+  const found = findIn(book, [key])[0];
   if (found) return { id: found.fileId, made: false };
   const [answer] = askDrive([
     {
       method: "post",
       url: `${FILES}?fields=id`,
       contentType: "application/json; charset=UTF-8",
-      payload: asciiJson({ name, mimeType: FOLDER, appProperties: { [KEY_PROPERTY]: key } }),
+      payload: asciiJson({
+        name,
+        mimeType: FOLDER,
+        appProperties: { [KEY_PROPERTY]: key, [BOOK_PROPERTY]: book },
+      }),
     },
   ]);
   if (!answer) throw new Stop("Не удалось создать папку на Google Диске.", "Повторите через несколько минут.");
-  return { id: (JSON.parse(answer.getContentText()) as FileAnswer).id, made: true };
+  return { id: fileIn(answer).id, made: true };
+}
+
+/** True if the file is on Drive, outside the bin, visible to this account, and made for this workbook. */
+export function isOurs(fileId: string): boolean {
+  return areOurs([fileId], workbookId())[0] === true;
+}
+
+/** The same for many at once; false for null. */
+function areOurs(fileIds: readonly (string | null)[], book: string): boolean[] {
+  const asked = fileIds.flatMap((fileId) => fileId ?? []);
+  const answers = askDrive(asked.map((fileId) => lookUp(fileId, "id,trashed,appProperties")));
+  const ours = new Set(
+    asked.filter((_, index) => {
+      const answer = answers[index];
+      if (!answer || answer.getResponseCode() === 404) return false;
+      const file = fileIn(answer);
+      return file.trashed !== true && file.appProperties?.[BOOK_PROPERTY] === book;
+    }),
+  );
+  return fileIds.map((fileId) => fileId !== null && ours.has(fileId));
+}
+
+function lookUp(fileId: string, fields: string): DriveRequest {
+  return { method: "get", url: `${FILES}/${encodeURIComponent(fileId)}?fields=${fields}` };
 }
 
 /** True if the file is on Drive, outside the bin, and visible to this account. */
-export function isThere(fileId: string): boolean {
-  const [answer] = askDrive([{ method: "get", url: `${FILES}/${encodeURIComponent(fileId)}?fields=id,trashed` }]);
+function isThere(fileId: string): boolean {
+  const [answer] = askDrive([lookUp(fileId, "id,trashed")]);
   if (!answer || answer.getResponseCode() === 404) return false;
-  return (JSON.parse(answer.getContentText()) as FileAnswer).trashed !== true;
+  return fileIn(answer).trashed !== true;
 }
 
 /** A Google Doc as .docx (base64), or null if it is gone or in the bin. */

@@ -1,6 +1,6 @@
 // «Начало работы»: sets the school up; run again, it puts back what is missing and changes nothing else.
 import * as z from "zod";
-import { ensureFolder, isThere } from "../google/drive";
+import { ensureFolder, isOurs } from "../google/drive";
 import { effectiveUser } from "../google/session";
 import { Stop } from "../google/stop";
 import { change, look } from "../workbook/commands";
@@ -94,7 +94,7 @@ function checksOf(
 }
 
 function folderCheck(folderId: string | null): StartCheck {
-  const ok = folderId !== null && isThere(folderId);
+  const ok = folderId !== null && isOurs(folderId);
   return {
     title: "Папка на Диске",
     ok,
