@@ -6,8 +6,8 @@ import { downloadAddress, look, onChanged, type Output, perform } from "./api";
 import { ConsentBox } from "./consent";
 import { ScriptFrame } from "./frame";
 import { FormulaBar } from "./grid/formulaBar";
-import { blockNamed, Grid } from "./grid/grid";
-import { a1Of, type Block, type Selection, single } from "./grid/selection";
+import { focusGrid, Grid } from "./grid/grid";
+import { a1Of, type Block, blockNamed, type Selection, single } from "./grid/selection";
 import { Tabs } from "./grid/tabs";
 import { Icon } from "./icons";
 import { messageOf } from "./loaded";
@@ -305,9 +305,7 @@ function ScriptWindow({ page, selection, onClose, onFail }: WindowProps) {
                 // A sidebar keeps its 300 pixels whatever it asks for.
                 if (isDialog) setSize({ width: width ?? size.width, height: height ?? size.height });
               }}
-              onFocusEditor={() => {
-                document.querySelector<HTMLElement>(".grid")?.focus();
-              }}
+              onFocusEditor={focusGrid}
             />
           )}
         </div>

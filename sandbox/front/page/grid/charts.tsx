@@ -3,7 +3,7 @@ import type { ChartView } from "../../operations/chartView";
 import { HEADER_HEIGHT, HEADER_WIDTH, type Layout } from "./layout";
 
 const COLORS = ["#0f766e", "#d97706", "#4f6bd8", "#be4b6b", "#6b8e23", "#7c5cbf", "#2f8fb3", "#8a6d3b"];
-const MARGIN = { top: 46, right: 18, bottom: 54, left: 46 };
+const MARGIN = { top: 60, right: 18, bottom: 54, left: 46 };
 
 const colorOf = (chart: ChartView, index: number): string =>
   chart.series[index]?.color ?? COLORS[index % COLORS.length] ?? "#0f766e";
@@ -162,9 +162,19 @@ function Pie({ chart }: { chart: ChartView }) {
 
 const DRAWN: Record<string, (props: { chart: ChartView }) => preact.JSX.Element> = { BAR: Bars, PIE: Pie };
 
+/** The title in two lines at most. */
+function titleLines(chart: ChartView): string[] {
+  const room = Math.floor((chart.width - 30) / 7.4);
+  const words = chart.title.split(" ");
+  let first = "";
+  while (words.length > 0 && first.length + (words[0]?.length ?? 0) < room) first += `${words.shift() ?? ""} `;
+  return words.length === 0 ? [first] : [first, short(words.join(" "), room)];
+}
+
 /** One chart at its place over the grid. */
 export function Chart({ chart, layout, frozenHeight }: { chart: ChartView; layout: Layout; frozenHeight: number }) {
   const Body = DRAWN[chart.type] ?? Columns;
+  const isEmpty = chart.series.every((series) => series.values.every((value) => value === null));
   const names = chart.series.map((series) => series.name).filter((name) => name !== "");
   return (
     <figure
@@ -179,11 +189,21 @@ export function Chart({ chart, layout, frozenHeight }: { chart: ChartView; layou
       }}
     >
       <svg viewBox={`0 0 ${chart.width} ${chart.height}`} role="img" aria-label={chart.title}>
-        <text x="18" y="28" font-size="15" fill="#1f2937">
-          {chart.title}
+        <text y="24" font-size="14" fill="#1f2937">
+          {titleLines(chart).map((line, index) => (
+            <tspan key={index} x="18" dy={index * 18}>
+              {line}
+            </tspan>
+          ))}
         </text>
-        <Body chart={chart} />
-        {names.length > 1 && chart.type !== "PIE" && <Legend chart={chart} names={names} />}
+        {isEmpty ? (
+          <text x={chart.width / 2} y={chart.height / 2} text-anchor="middle" font-size="13" fill="#6b7280">
+            Данных пока нет
+          </text>
+        ) : (
+          <Body chart={chart} />
+        )}
+        {!isEmpty && names.length > 1 && chart.type !== "PIE" && <Legend chart={chart} names={names} />}
       </svg>
     </figure>
   );

@@ -1,5 +1,5 @@
 // Typing into a cell: a field over it, with its drop-down list where its rule has one.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RuleView } from "../../operations/bookView";
 
 /** Where the caret goes after the text is taken. */
@@ -30,7 +30,7 @@ export function CellEditor({ text, fresh, rule, box, onCommit, onCancel }: Edito
   const over = useRef(false);
   const options = rule?.kind === "list" ? matching(rule.options, fresh || value !== text ? value : "") : [];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);

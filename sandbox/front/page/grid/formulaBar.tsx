@@ -2,8 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SheetView } from "../../operations/bookView";
 import { perform } from "../api";
-import { blockNamed } from "./grid";
-import { a1Of, type Block } from "./selection";
+import { focusGrid } from "./grid";
+import { a1Of, type Block, blockNamed } from "./selection";
 
 interface BarProps {
   sheet: SheetView;
@@ -42,8 +42,10 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           const found = blockNamed(name, sheet);
-          if (found) onJump(found);
-          else setName(address);
+          if (found) {
+            onJump(found);
+            focusGrid();
+          } else setName(address);
         }}
       />
       <span class="fx" aria-hidden="true">
@@ -61,7 +63,7 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
         onKeyDown={(event) => {
           if (event.key === "Enter") {
             commit();
-            document.querySelector<HTMLElement>(".grid")?.focus();
+            focusGrid();
           } else if (event.key === "Escape") setText(content);
         }}
       />

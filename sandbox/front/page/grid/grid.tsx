@@ -1,6 +1,7 @@
 // The grid: thousands of rows of which only those in view are drawn, with frozen rows and columns, selection and editing.
+import { flushSync } from "preact/compat";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { columnName, parseA1 } from "../../../spreadsheet/rect";
+import { columnName } from "../../../spreadsheet/rect";
 import type { SheetView, ShownCell } from "../../operations/bookView";
 import { perform } from "../api";
 import { MenuList } from "../dropdown";
@@ -12,6 +13,7 @@ import { type EditTarget, gridMenuLines } from "./gridMenu";
 import { ColumnHeads } from "./heads";
 import { actionOf, type KeyAction } from "./keys";
 import { HEADER_HEIGHT, HEADER_WIDTH, layoutOf, rowsInView } from "./layout";
+import { covers, blockFrom, menuPlace, placeOf } from "./pointer";
 import { type Block, boundsOf, type Ground, type Position, single, step } from "./selection";
 
 interface GridProps {
@@ -41,18 +43,15 @@ function cellOf(sheet: SheetView, { row, column }: Position): ShownCell | null {
   return sheet.rows[row - 1]?.[column - 1] ?? null;
 }
 
+/** Puts the keyboard into the grid: a field without a place of its own takes what is typed, also by input methods. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>(".grid-catcher")?.focus({ preventScroll: true });
+}
+
 /** What the editor begins with. */
 function inputAt(sheet: SheetView, position: Position): string {
   const cell = cellOf(sheet, position);
   return cell?.e ?? cell?.t ?? "";
-}
-
-/** The cell under the pointer. */
-function placeOf(target: EventTarget | null): { row: number; column: number; head: string | null } | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>("[data-row],[data-column]") : null;
-  if (!element) return null;
-  const { row = "0", column = "0", head = null } = element.dataset;
-  return { row: Number(row), column: Number(column), head };
 }
 
 export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridProps) {
@@ -123,11 +122,15 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     onSelect(next);
     show(next.head);
   };
+  /** @param text what was typed to begin with; null opens what is there */
   const startEditing = (text: string | null): void => {
     const { anchor } = block;
     const cell = cellOf(sheet, anchor);
     if (!mayEdit || (cell?.d !== undefined && sheet.rules[cell.d]?.kind === "checkbox" && text === null)) return;
-    setEditing({ ...anchor, text: text ?? inputAt(sheet, anchor), fresh: text !== null });
+    // At once: the next key of a quick typist must meet the field, not the grid.
+    flushSync(() => {
+      setEditing({ ...anchor, text: text ?? inputAt(sheet, anchor), fresh: text !== null });
+    });
   };
   const toggle = (position: Position): void => {
     const { id, sheetId } = target;
@@ -141,15 +144,14 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     select: (action) => {
       if (action.kind === "select") select(action.block);
     },
-    edit: (action) => {
-      if (action.kind === "edit") startEditing(action.text);
+    edit: () => {
+      startEditing(null);
     },
     clear: () => {
       if (mayEdit) attempt(perform("clearBlock", { id: target.id, sheetId: target.sheetId, rect: bounds }));
     },
     toggle: () => {
-      if (isCheckbox(block.anchor)) toggle(block.anchor);
-      else startEditing(" ");
+      toggle(block.anchor);
     },
     menu: () => {
       const cell = document.getElementById(`cell-${columnName(block.anchor.column)}${block.anchor.row}`);
@@ -158,8 +160,9 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     },
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const action = actionOf(event, block, ground);
-    if (!action) return;
+    const action = editing ? null : actionOf(event, block, ground);
+    // A space is a text like any other, except on a checkbox.
+    if (!action || (action.kind === "toggle" && !(mayEdit && isCheckbox(block.anchor)))) return;
     event.preventDefault();
     act[action.kind](action);
   };
@@ -167,7 +170,7 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     if (!editing) return;
     const { row, column } = editing;
     setEditing(null);
-    box.current?.focus({ preventScroll: true });
+    focusGrid();
     const [rows, columns] = LEAVES[leave];
     if (leave !== "stay") select(single(step(ground, { row, column }, rows, columns)));
     if (text === inputAt(sheet, editing)) return;
@@ -225,21 +228,10 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
     for (let row = from; row <= to; row += 1) if (!layout.hiddenRows.has(row)) rows.push(row);
     return rows;
   };
+  const activeName = `${columnName(block.anchor.column)}${block.anchor.row}`;
   return (
     <div
-      ref={box}
-      class={sheet.gridlines ? "grid" : "grid plain"}
-      role="grid"
-      tabIndex={0}
-      aria-label="Лист таблицы"
-      aria-rowcount={sheet.maxRows}
-      aria-colcount={sheet.maxColumns}
-      aria-activedescendant={`cell-${columnName(block.anchor.column)}${block.anchor.row}`}
-      data-testid="grid"
-      onScroll={(event) => {
-        setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight });
-        setHovered(null);
-      }}
+      class="grid-room"
       onKeyDown={onKeyDown}
       onCopy={(event) => {
         if (!editing) copyCells(event, sheet, block);
@@ -252,62 +244,91 @@ export function Grid({ sheet, block, onSelect, mayEdit, attempt, jump }: GridPro
       onPaste={(event) => {
         if (!editing && mayEdit) pasteCells(event, sheet, block, target);
       }}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => {
-        setHovered(null);
-      }}
-      onDblClick={(event) => {
-        if (placeOf(event.target)?.head === null) startEditing(null);
-      }}
-      onContextMenu={onContextMenu}
     >
-      <div class="grid-canvas" style={{ width: `${width}px` }}>
-        <div class="grid-top" ref={frozenBox}>
-          <ColumnHeads sheet={sheet} layout={layout} bounds={bounds} target={target} mayEdit={mayEdit} />
-          {shownRows(1, sheet.frozenRows).map((row) => (
-            <GridRow key={row} {...rowProps(row)} frozen={true} />
+      <textarea
+        class="grid-catcher"
+        aria-label={`Ячейка ${activeName}: ${inputAt(sheet, block.anchor)}`}
+        aria-activedescendant={`cell-${activeName}`}
+        rows={1}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          event.currentTarget.value = "";
+          startEditing(value);
+        }}
+      />
+      <div
+        ref={box}
+        class={sheet.gridlines ? "grid" : "grid plain"}
+        role="grid"
+        tabIndex={-1}
+        aria-label="Лист таблицы"
+        aria-rowcount={sheet.maxRows}
+        aria-colcount={sheet.maxColumns}
+        data-testid="grid"
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) focusGrid();
+        }}
+        onScroll={(event) => {
+          setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight });
+          setHovered(null);
+        }}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => {
+          setHovered(null);
+        }}
+        onDblClick={(event) => {
+          if (placeOf(event.target)?.head === null) startEditing(null);
+        }}
+        onContextMenu={onContextMenu}
+      >
+        <div class="grid-canvas" style={{ width: `${width}px` }}>
+          <div class="grid-top" ref={frozenBox}>
+            <ColumnHeads sheet={sheet} layout={layout} bounds={bounds} target={target} mayEdit={mayEdit} />
+            {shownRows(1, sheet.frozenRows).map((row) => (
+              <GridRow key={row} {...rowProps(row)} frozen={true} />
+            ))}
+          </div>
+          <div style={{ height: `${layout.tops[first - 1] ?? 0}px` }} />
+          {shownRows(first, last).map((row) => (
+            <GridRow key={row} {...rowProps(row)} frozen={false} />
           ))}
+          <div style={{ height: `${(layout.tops[sheet.maxRows] ?? 0) - (layout.tops[last] ?? 0)}px` }} />
+          {sheet.charts.map((chart) => (
+            <Chart key={chart.id} chart={chart} layout={layout} frozenHeight={frozenHeight} />
+          ))}
+          {editing && (
+            <CellEditor
+              text={editing.text}
+              fresh={editing.fresh}
+              rule={ruleAt(sheet, editing)}
+              box={editorBox(box.current, frozenBox.current, editing)}
+              onCommit={commit}
+              onCancel={() => {
+                setEditing(null);
+                focusGrid();
+              }}
+            />
+          )}
         </div>
-        <div style={{ height: `${layout.tops[first - 1] ?? 0}px` }} />
-        {shownRows(first, last).map((row) => (
-          <GridRow key={row} {...rowProps(row)} frozen={false} />
-        ))}
-        <div style={{ height: `${(layout.tops[sheet.maxRows] ?? 0) - (layout.tops[last] ?? 0)}px` }} />
-        {sheet.charts.map((chart) => (
-          <Chart key={chart.id} chart={chart} layout={layout} frozenHeight={frozenHeight} />
-        ))}
-        {editing && (
-          <CellEditor
-            text={editing.text}
-            fresh={editing.fresh}
-            rule={ruleAt(sheet, editing)}
-            box={editorBox(box.current, frozenBox.current, editing)}
-            onCommit={commit}
-            onCancel={() => {
-              setEditing(null);
-              box.current?.focus({ preventScroll: true });
-            }}
-          />
+        {hovered && (
+          <div class="note" role="tooltip" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }}>
+            {hovered.text}
+          </div>
+        )}
+        {menu && (
+          <div class="context-menu" style={menuPlace(menu)}>
+            <MenuList
+              label="Действия с ячейками"
+              lines={gridMenuLines(target, block, menu.lines)}
+              onClose={() => {
+                setMenu(null);
+                focusGrid();
+              }}
+            />
+          </div>
         )}
       </div>
-      {hovered && (
-        <div class="note" role="tooltip" style={{ left: `${hovered.x}px`, top: `${hovered.y}px` }}>
-          {hovered.text}
-        </div>
-      )}
-      {menu && (
-        <div class="context-menu" style={menuPlace(menu)}>
-          <MenuList
-            label="Действия с ячейками"
-            lines={gridMenuLines(target, block, menu.lines)}
-            onClose={() => {
-              setMenu(null);
-              box.current?.focus({ preventScroll: true });
-            }}
-          />
-        </div>
-      )}
     </div>
   );
 }
@@ -327,47 +348,5 @@ function editorBox(box: HTMLElement | null, frozen: HTMLElement | null, position
     top: inner.top - outer.top + box.scrollTop - 1,
     width: inner.width + 2,
     height: inner.height + 2,
-  };
-}
-
-/** Kept inside the window. */
-function menuPlace({ x, y }: { x: number; y: number }): Record<string, string> {
-  const left = Math.min(x, window.innerWidth - 320);
-  return y > window.innerHeight / 2
-    ? { left: `${left}px`, bottom: `${window.innerHeight - y}px` }
-    : { left: `${left}px`, top: `${y}px` };
-}
-
-function blockFrom(place: NonNullable<ReturnType<typeof placeOf>>, sheet: SheetView, extended: Block | null): Block {
-  const { row, column, head } = place;
-  if (head === "row") {
-    return { anchor: { row: extended?.anchor.row ?? row, column: 1 }, head: { row, column: sheet.maxColumns } };
-  }
-  if (head === "column") {
-    return { anchor: { row: 1, column: extended?.anchor.column ?? column }, head: { row: sheet.maxRows, column } };
-  }
-  return { anchor: extended?.anchor ?? { row, column }, head: { row, column } };
-}
-
-function covers(outer: Block, inner: Block): boolean {
-  const [a, b] = [boundsOf(outer), boundsOf(inner)];
-  return (
-    b.row >= a.row &&
-    b.column >= a.column &&
-    b.row + b.rows <= a.row + a.rows &&
-    b.column + b.columns <= a.column + a.columns
-  );
-}
-
-/** The block of an A1 text that was typed into the name box; null if it names none. */
-export function blockNamed(text: string, sheet: SheetView): Block | null {
-  const rect = parseA1(text.trim().toUpperCase().replaceAll("$", ""), sheet);
-  if (!rect) return null;
-  return {
-    anchor: { row: rect.row, column: rect.column },
-    head: {
-      row: Math.min(sheet.maxRows, rect.row + rect.rows - 1),
-      column: Math.min(sheet.maxColumns, rect.column + rect.columns - 1),
-    },
   };
 }

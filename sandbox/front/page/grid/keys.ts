@@ -3,11 +3,7 @@ import { type Block, type Ground, leap, type Position, single, step } from "./se
 
 /** What a key asks for. */
 export type KeyAction =
-  | { kind: "select"; block: Block }
-  | { kind: "edit"; text: string | null }
-  | { kind: "clear" }
-  | { kind: "toggle" }
-  | { kind: "menu" };
+  { kind: "select"; block: Block } | { kind: "edit" } | { kind: "clear" } | { kind: "toggle" } | { kind: "menu" };
 
 const ARROWS: Record<string, [-1 | 0 | 1, -1 | 0 | 1]> = {
   ArrowUp: [-1, 0],
@@ -42,10 +38,8 @@ const edge = (event: KeyboardEvent, block: Block, to: Position): KeyAction => mo
 
 const NAMED: Record<string, (event: KeyboardEvent, block: Block, ground: Ground) => KeyAction> = {
   Enter: (event, block, ground) =>
-    event.shiftKey
-      ? { kind: "select", block: single(step(ground, block.anchor, -1, 0)) }
-      : { kind: "edit", text: null },
-  F2: () => ({ kind: "edit", text: null }),
+    event.shiftKey ? { kind: "select", block: single(step(ground, block.anchor, -1, 0)) } : { kind: "edit" },
+  F2: () => ({ kind: "edit" }),
   Tab: (event, block, ground) => ({
     kind: "select",
     block: single(step(ground, block.anchor, 0, event.shiftKey ? -1 : 1)),
@@ -65,7 +59,7 @@ const NAMED: Record<string, (event: KeyboardEvent, block: Block, ground: Ground)
     }),
 };
 
-/** The action of a key; null: the grid has none, and the browser does its own. */
+/** The action of a key; null: the grid has none. Letters are no actions: they are typed into the field that waits for them. */
 export function actionOf(event: KeyboardEvent, block: Block, ground: Ground): KeyAction | null {
   const isCommand = event.ctrlKey || event.metaKey;
   const moving = arrow(event, block, ground);
@@ -77,6 +71,5 @@ export function actionOf(event: KeyboardEvent, block: Block, ground: Ground): Ke
   if (event.shiftKey && event.key === "F10") return { kind: "menu" };
   const named = isCommand && event.key !== "Home" && event.key !== "End" ? undefined : NAMED[event.key];
   if (named) return named(event, block, ground);
-  if (event.key.length === 1 && !isCommand && !event.altKey) return { kind: "edit", text: event.key };
   return null;
 }

@@ -7,6 +7,8 @@ const COLUMN_WIDTH = 100;
 const OVERSCAN_ROWS = 12;
 const CHARACTER_WIDTH = 6.6;
 const LINE_HEIGHT = 16;
+/** Of the type that the two sizes above belong to. */
+const USUAL_POINTS = 10;
 
 export const HEADER_WIDTH = 46;
 export const HEADER_HEIGHT = 24;
@@ -46,20 +48,24 @@ function sums(sizes: number[]): number[] {
   return edges;
 }
 
-/** A row as tall as set, or as its wrapped texts need. */
+/** A row as tall as set, or as its texts need: larger type and wrapped lines make it grow. */
 function heightOf(sheet: SheetView, row: number, widths: number[]): number {
   const set = sheet.rowHeights[String(row)];
   if (set !== undefined) return set;
   const cells = sheet.rows[row - 1] ?? [];
-  const lines = cells.map((cell, index) => linesOf(sheet, cell, widths[index] ?? COLUMN_WIDTH));
-  return Math.max(ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 5);
+  return Math.max(ROW_HEIGHT, ...cells.map((cell, index) => textHeight(sheet, cell, widths[index] ?? COLUMN_WIDTH)));
 }
 
-function linesOf(sheet: SheetView, cell: ShownCell | null, width: number): number {
-  if (!cell?.t) return 1;
-  const wraps = cell.s !== undefined && sheet.looks[cell.s]?.wrap === "WRAP";
-  const perLine = Math.max(1, Math.floor((width - 8) / CHARACTER_WIDTH));
-  return cell.t.split("\n").reduce((sum, line) => sum + (wraps ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
+function textHeight(sheet: SheetView, cell: ShownCell | null, width: number): number {
+  if (!cell?.t) return 0;
+  const look = cell.s === undefined ? undefined : sheet.looks[cell.s];
+  const scale = (look?.fontSize ?? USUAL_POINTS) / USUAL_POINTS;
+  const perLine = Math.max(1, Math.floor((width - 8) / (CHARACTER_WIDTH * scale)));
+  const wraps = look?.wrap === "WRAP";
+  const lines = cell.t
+    .split("\n")
+    .reduce((sum, line) => sum + (wraps ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
+  return Math.ceil(lines * LINE_HEIGHT * scale) + 5;
 }
 
 /** The rows to draw: first and last, below the frozen ones. */

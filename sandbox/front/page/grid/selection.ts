@@ -1,5 +1,5 @@
 // The selected block of the grid, and how keys and clicks move it.
-import { toA1 } from "../../../spreadsheet/rect";
+import { parseA1, toA1 } from "../../../spreadsheet/rect";
 
 /** As scripts are told of it. */
 export interface Selection {
@@ -83,4 +83,17 @@ export function leap(ground: Ground, from: Position, rows: -1 | 0 | 1, columns: 
     if (through ? !ground.isFilled(next.row, next.column) : ground.isFilled(at.row, at.column)) return at;
     at = next;
   }
+}
+
+/** The block of an A1 text that was typed into the name box; null if it names none. */
+export function blockNamed(text: string, sheet: { maxRows: number; maxColumns: number }): Block | null {
+  const rect = parseA1(text.trim().toUpperCase().replaceAll("$", ""), sheet);
+  if (!rect) return null;
+  return {
+    anchor: { row: rect.row, column: rect.column },
+    head: {
+      row: Math.min(sheet.maxRows, rect.row + rect.rows - 1),
+      column: Math.min(sheet.maxColumns, rect.column + rect.columns - 1),
+    },
+  };
 }
