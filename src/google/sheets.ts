@@ -42,6 +42,8 @@ export interface SheetTab {
   read(): Cell[][];
   /** The first rows in their whole width. */
   readTop(rows: number): Cell[][];
+  /** A column (from 0) down to a row (from 1). */
+  readColumn(column: number, lastRow: number): Cell[];
   /** Formulas of the same area as `read`; "" where there is none. */
   formulas(): string[][];
   /** Writes values; text stays text whatever it looks like. */
@@ -140,6 +142,8 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
     place: () => sheet.getIndex() - 1,
     read: () => asCells(patiently(() => sheet.getDataRange().getValues() as unknown[][])),
     readTop: (rows) => asCells(patiently(() => sheet.getRange(`1:${rows}`).getValues() as unknown[][])),
+    readColumn: (column, lastRow) =>
+      asCells(patiently(() => sheet.getRange(1, column + 1, lastRow, 1).getValues() as unknown[][])).flat(),
     formulas: () => patiently(() => sheet.getDataRange().getFormulas()),
     write: (rectangles) => changing(name, () => writeAll(sheet, rectangles, timeZone)),
     growTo: (lastRow) => changing(name, () => growTo(sheet, lastRow)),

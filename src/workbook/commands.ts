@@ -23,12 +23,26 @@ export function change<T>(command: string, work: (wb: Workbook) => T): T {
   try {
     return withDocumentLock(() => {
       const unit = new UnitOfWork(openBook(), openMemory(), "change", command, now());
-      const result = work(unit);
-      unit.save();
+      const result = attempt(unit, work);
+      unit.finish();
       return result;
     });
   } finally {
     changing = false;
+  }
+}
+
+/** A command that fails after it has saved something: «Журнал» is told of that. */
+function attempt<T>(unit: UnitOfWork, work: (wb: Workbook) => T): T {
+  try {
+    return work(unit);
+  } catch (failure) {
+    try {
+      unit.abandon();
+    } catch {
+      // The command's own failure says more than that of the journal.
+    }
+    throw failure;
   }
 }
 

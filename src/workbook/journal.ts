@@ -27,7 +27,7 @@ export interface JournalEntry {
 const MOST_CODES = 40;
 
 /** The journal, found and ready to be written on. */
-export interface OpenJournal {
+interface OpenJournal {
   /** Puts lines on top, the last entry uppermost. */
   write(by: { when: DateCell; who: string; command: string }, entries: readonly JournalEntry[]): void;
 }

@@ -4,6 +4,7 @@ import type { Book, SheetTab } from "../google/sheets";
 import { Stop } from "../google/stop";
 import { type CellOf, findLayout, type Grid, type Layout } from "./layout";
 import { type Adoption, type CellChange, type Changes, type Conflict, planWrites, type Target } from "./plan";
+import { recordsWritten, repairs, strays, type Written } from "./moved";
 import type { TabSpec } from "./table";
 
 const RESTORE = "Откройте меню «Наставничество → Начало работы» и нажмите «Восстановить».";
@@ -76,19 +77,24 @@ export interface PlannedWrite {
   readonly conflicts: readonly Conflict[];
   /** Writes, and takes the changes off the tab. */
   carryOut(): void;
+  /**
+   * Looks whether the records that were written still stood where they had been read, and sets right what went into
+   * other rows. To be called when all has been carried out. @returns false if there was nothing to look at
+   */
+  check(): boolean;
 }
 
 /**
  * Plans the writes of what is wanted of a tab: reads it anew, finds the rows where they are now, merges.
  * Calls: one read, at times one for formulas; to carry out, the write of each rectangle, at times one for text formats,
- * two to grow the grid.
+ * two to grow the grid; to check, one read.
  */
 export function planTab(open: OpenTab): PlannedWrite {
   const { spec, identity, sheet, changes } = open;
-  const current = sheet.read();
-  const target: Target = { spec, layout: layoutOf(current, spec, identity), ...identity };
-  const first = planWrites(current, target, changes, null);
-  const plan = first.wantsFormulas ? planWrites(current, target, changes, sheet.formulas()) : first;
+  const former = sheet.read();
+  const target: Target = { spec, layout: layoutOf(former, spec, identity), ...identity };
+  const first = planWrites(former, target, changes, null);
+  const plan = first.wantsFormulas ? planWrites(former, target, changes, sheet.formulas()) : first;
   return {
     conflicts: plan.conflicts,
     carryOut: () => {
@@ -98,5 +104,25 @@ export function planTab(open: OpenTab): PlannedWrite {
       open.layout = layoutOf(plan.after, spec, identity);
       for (const pending of [changes.updates, changes.adds, changes.adopted]) pending.clear();
     },
+    check: () => checkWritten(open, { former, target, rectangles: plan.rectangles }),
   };
+}
+
+function checkWritten(open: OpenTab, written: Written): boolean {
+  const { spec, identity, sheet } = open;
+  const ids = recordsWritten(written);
+  const column = written.target.layout.columns.get(identity.idColumn);
+  if (ids.size === 0 || column === undefined) return false;
+  const cells = sheet.readColumn(column, Math.max(...ids.keys()) + 1);
+  if ([...ids].every(([row, id]) => identity.identify(cells[row] ?? "") === id)) return true;
+  const now = sheet.read();
+  const target: Target = { ...written.target, layout: layoutOf(now, spec, identity) };
+  const updates = repairs(written, now, target.layout);
+  const plan = planWrites(now, target, { updates, adds: new Map(), adopted: new Map() }, null);
+  const emptied = strays(written, now, target.layout);
+  sheet.write([...plan.rectangles, ...emptied]);
+  for (const { row, column } of emptied) (plan.after[row] ?? [])[column] = "";
+  open.grid = plan.after;
+  open.layout = target.layout;
+  return true;
 }

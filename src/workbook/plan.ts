@@ -146,7 +146,7 @@ function put(writes: Writes, row: number, column: number | undefined, cell: Cell
 }
 
 /** Rows by identity; where one occurs twice, the first row. */
-function identifiedRows(current: Grid, { spec, layout, idColumn, identify }: Target): Map<string, number> {
+export function identifiedRows(current: Grid, { spec, layout, idColumn, identify }: Target): Map<string, number> {
   const rows = new Map<string, number>();
   for (const row of dataRows(current, spec, layout)) {
     const id = identify(rowReader(current, layout.columns, row)(idColumn));

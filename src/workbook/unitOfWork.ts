@@ -11,7 +11,7 @@ import { type JournalEntry, openJournal } from "./journal";
 import type { Grid } from "./layout";
 import { linkProblems } from "./links";
 import type { Memory } from "./memory";
-import { hasChanges, type OpenTab, openTab, planTab } from "./openTab";
+import { hasChanges, type OpenTab, openTab, planTab, type PlannedWrite } from "./openTab";
 import type { Conflict } from "./plan";
 import type { Problem } from "./problems";
 import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "./settings";
@@ -36,6 +36,10 @@ export class UnitOfWork implements Workbook {
   /** In the order in which the command changed them: they are written in that order. */
   private readonly touched = new Set<TableInHand | SettingsInHand>();
   private readonly notes: JournalEntry[] = [];
+  /** What has been saved, and what the command said of it. */
+  private readonly done: { tab: string; verb: string; codes: string[] }[] = [];
+  private readonly saidOfSaved: JournalEntry[] = [];
+  private readonly conflicts: JournalEntry[] = [];
 
   constructor(
     private readonly book: Book,
@@ -140,40 +144,66 @@ export class UnitOfWork implements Workbook {
   }
 
   save(): void {
-    // All reading comes before all writing: each read after a write would make Google carry out the writes first.
-    const planned = [...this.touched].map((hand) => ({ hand, write: planTab(hand.open) }));
-    const conflicts = planned.flatMap(({ hand, write }) =>
-      write.conflicts.length > 0 ? [conflictEntry(hand.open.spec, write.conflicts)] : [],
-    );
-    const entries = [...(this.notes.length > 0 ? this.notes : this.summary()), ...conflicts];
+    this.write(false);
+  }
+
+  /** Saves, and tells «Журнал» what the command did. */
+  finish(): void {
+    this.write(true);
+  }
+
+  /** For a command that failed: «Журнал» is told what it had saved before. */
+  abandon(): void {
+    this.touched.clear();
+    this.notes.length = 0;
+    this.write(true);
+  }
+
+  private write(isLast: boolean): void {
+    // All reading comes before all writing: a read after a write makes Google carry out the write first, which takes time.
+    const planned = [...this.touched].map((hand) => ({ hand, plan: planTab(hand.open) }));
+    for (const { hand, plan } of planned) this.remember(hand, plan.conflicts);
+    this.saidOfSaved.push(...this.notes.splice(0));
+    const entries = isLast ? this.entries() : [];
     const journal = entries.length > 0 ? openJournal(this.book, this.rememberedId) : null;
     this.memory.save();
-    for (const { hand, write } of planned) {
-      write.carryOut();
-      hand.refresh();
-    }
+    for (const { plan } of planned) plan.carryOut();
     if (journal) {
       const when: DateCell = wallClock(this.now, this.timeZone);
       journal.write({ when, who: currentUser(), command: this.command }, entries);
     }
-    // Google keeps writes back until asked; a kill, or the next command, must find them done.
-    if (planned.length > 0 || journal) this.book.flush();
+    if (planned.length > 0 || journal) this.carryThrough(planned.map(({ plan }) => plan));
+    for (const { hand } of planned) hand.refresh();
     this.touched.clear();
-    this.notes.length = 0;
   }
 
-  /** What the journal says if the command says nothing itself. */
+  /** Google keeps writes back until something is read or it is asked; a kill, or the next command, must find them done. */
+  private carryThrough(plans: readonly PlannedWrite[]): void {
+    const checked = plans.filter((plan) => plan.check());
+    if (checked.length === 0) this.book.flush();
+  }
+
+  private remember({ open: { spec, changes } }: TableInHand | SettingsInHand, lost: readonly Conflict[]): void {
+    this.done.push({ tab: spec.tab, verb: "добавлено", codes: [...changes.adds.keys()] });
+    this.done.push({ tab: spec.tab, verb: "изменено", codes: [...changes.updates.keys()] });
+    this.done.push({ tab: spec.tab, verb: "присвоены коды", codes: [...changes.adopted.keys()] });
+    if (lost.length > 0) this.conflicts.push(conflictEntry(spec, lost));
+  }
+
+  /** What the command says, or else what it did; and what it could not do. */
+  private entries(): JournalEntry[] {
+    return [...(this.saidOfSaved.length > 0 ? this.saidOfSaved : this.summary()), ...this.conflicts];
+  }
+
   private summary(): JournalEntry[] {
-    const told = [...this.touched]
-      .flatMap(({ open: { spec, changes } }) => [
-        { tab: spec.tab, verb: "добавлено", codes: [...changes.adds.keys()] },
-        { tab: spec.tab, verb: "изменено", codes: [...changes.updates.keys()] },
-        { tab: spec.tab, verb: "присвоены коды", codes: [...changes.adopted.keys()] },
-      ])
-      .filter(({ codes }) => codes.length > 0);
-    if (told.length === 0) return [];
-    const what = told.map(({ tab, verb, codes }) => `${tab}: ${verb} — ${codes.length}`).join("; ");
-    return [{ what, records: told.flatMap(({ codes }) => codes) }];
+    const codesOf = new Map<string, Set<string>>();
+    for (const { tab, verb, codes } of this.done) {
+      const key = `${tab}: ${verb}`;
+      codes.forEach((code) => codesOf.set(key, (codesOf.get(key) ?? new Set()).add(code)));
+    }
+    if (codesOf.size === 0) return [];
+    const what = [...codesOf].map(([key, codes]) => `${key} — ${codes.size}`).join("; ");
+    return [{ what, records: [...codesOf.values()].flatMap((codes) => [...codes]) }];
   }
 
   private tableOf(table: Table): TableInHand {

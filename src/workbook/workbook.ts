@@ -37,6 +37,9 @@ export interface Workbook extends ReadOnlyWorkbook {
   setSettings<S extends SettingsTab>(tab: S, patch: SettingsPatch<S>): void;
   /** One row of «Журнал». Say what was done, not about whom: codes go to `records`. */
   note(entry: { what: string; records?: readonly string[] }): void;
-  /** Writes what is pending now: before and after an effect outside the workbook (a mail, a file), so that a kill loses nothing. */
+  /**
+   * Writes what is pending now: before and after an effect outside the workbook (a mail, a file), so that a kill loses
+   * nothing. «Журнал» is told once, when the command ends or fails.
+   */
   save(): void;
 }
