@@ -5,8 +5,8 @@ import { standingPairs } from "../pairing/profiles";
 import { programmeOf } from "./loadProgrammes";
 import { makeProgrammes } from "./makeProgramme";
 
-/** Papers that go up together: one parallel upload. */
-const BATCH = 10;
+/** Papers that go up together: few records of progress, and still far from the time limit. */
+const BATCH = 50;
 
 /** Each pair that is done has a programme with a document, so what remains can always be told from the tables. */
 export const programmeDocuments = defineJob({
