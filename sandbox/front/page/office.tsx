@@ -103,8 +103,18 @@ export function Office() {
       location.assign("/");
     }, fail);
   };
+  const questionBox = question && (
+    <QuestionBox
+      question={question}
+      onAnswer={(answer) => {
+        setQuestion(null);
+        void answerQuestion(answer);
+      }}
+    />
+  );
   if (user === "" || !accounts.value) {
-    return <p class="loading">{accounts.failure ?? "Открываем песочницу…"}</p>;
+    // While a script waits for its answer, the sandbox answers nothing else.
+    return questionBox ?? <p class="loading">{accounts.failure ?? "Открываем песочницу…"}</p>;
   }
   return (
     <div class="office">
@@ -179,15 +189,7 @@ export function Office() {
           setToasts((all) => all.filter((one) => one.id !== id));
         }}
       />
-      {question && (
-        <QuestionBox
-          question={question}
-          onAnswer={(answer) => {
-            setQuestion(null);
-            void answerQuestion(answer);
-          }}
-        />
-      )}
+      {questionBox}
       {resetting && (
         <ConfirmBox
           title="Начать заново?"

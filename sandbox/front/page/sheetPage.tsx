@@ -153,10 +153,13 @@ export function SheetPage({ bookId, user, visible, shown, onCloseShown, place, o
     else await run(item);
   };
   const decide = async (refused: string[]): Promise<void> => {
-    const item = consent?.item ?? "";
+    if (!consent) return;
     setConsent(null);
     await perform("consent", { refused });
-    await run(item);
+    // Google starts no function for an account that has granted nothing.
+    if (refused.length === consent.scopes.length) {
+      setStatus({ kind: "failed", text: "Скрипт не запущен: вы не разрешили дополнению доступ." });
+    } else await run(consent.item);
   };
 
   if (refusal !== null || !book || !sheet) {
