@@ -205,11 +205,16 @@ export class School {
     return this.rows(tab, 0);
   }
 
-  private rows(tab: string, headingRow: 0 | 1): Row[] {
+  /** All shown cells of a tab, line by line. */
+  lines(tab: string): string[][] {
     const book = readSpreadsheet(this.world, this.spreadsheetId);
     const sheet = sheetByName(book, tab);
     if (!sheet) throw new Error(`The workbook has no tab «${tab}».`);
-    const lines = displayRows(this.world, book, sheet);
+    return displayRows(this.world, book, sheet);
+  }
+
+  private rows(tab: string, headingRow: 0 | 1): Row[] {
+    const lines = this.lines(tab);
     const headings = lines[headingRow] ?? [];
     return lines
       .slice(2)
