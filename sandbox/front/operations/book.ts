@@ -3,7 +3,7 @@ import * as z from "zod";
 import { driveFiles } from "../../drive/files";
 import type { MenuEntry } from "../../kernel/contract";
 import { openSpreadsheet } from "../../spreadsheet/edits";
-import type { SheetData, SpreadsheetData } from "../../spreadsheet/model";
+import type { SpreadsheetData } from "../../spreadsheet/model";
 import { findSpreadsheet } from "../../spreadsheet/state";
 import { SessionUi } from "../sessionUi";
 import { homeBook, type Workspace } from "../workspace";
@@ -25,7 +25,7 @@ export interface BookView {
 }
 
 /** The workbook, if the caller may read it. @throws Refusal with words for the person */
-export function readableBook(workspace: Workspace, caller: Caller, id: string): SpreadsheetData {
+function readableBook(workspace: Workspace, caller: Caller, id: string): SpreadsheetData {
   const files = driveFiles(workspace.world);
   const file = files.find(id);
   const book = findSpreadsheet(workspace.world, id);
@@ -34,13 +34,6 @@ export function readableBook(workspace: Workspace, caller: Caller, id: string): 
     throw new Refusal("У этой учётной записи нет доступа к таблице. Войдите как куратор.");
   }
   return book;
-}
-
-/** A tab of a workbook. @throws Refusal if it is gone */
-export function tabOf(book: SpreadsheetData, sheetId: number): SheetData {
-  const sheet = book.sheets.find(({ id }) => id === sheetId);
-  if (!sheet) throw new Refusal("Этого листа уже нет.");
-  return sheet;
 }
 
 function bookView(workspace: Workspace, caller: Caller, book: SpreadsheetData): Omit<BookView, "menus"> {

@@ -23,7 +23,7 @@ function sessionId(): string {
 }
 
 /** Outlives a reload, so that a script that waits for an answer finds its page again. */
-export const session = sessionId();
+const session = sessionId();
 
 /** The account that this page works under; empty before the first choice. */
 export function currentUser(): string {

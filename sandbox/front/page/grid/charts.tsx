@@ -12,7 +12,7 @@ const short = (text: string, most: number): string => (text.length > most ? `${t
 const shownNumber = (value: number): string => value.toLocaleString("ru", { maximumFractionDigits: 2 });
 
 /** A round number that is not below the largest value. */
-export function niceTop(values: (number | null)[]): number {
+function niceTop(values: (number | null)[]): number {
   const largest = Math.max(0, ...values.map((value) => value ?? 0));
   if (largest === 0) return 1;
   const magnitude = 10 ** Math.floor(Math.log10(largest));

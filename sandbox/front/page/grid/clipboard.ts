@@ -3,6 +3,7 @@ import { perform } from "../api";
 import type { SheetView } from "../../operations/bookView";
 import type { EditTarget } from "./gridMenu";
 import { type Block, boundsOf, type Bounds } from "./selection";
+import { readLines, writeLines } from "./tabSeparated";
 
 interface Copied {
   bookId: string;
@@ -15,40 +16,20 @@ interface Copied {
 /** What was copied last; a paste of the very same text brings its formats along. */
 let copied: Copied | null = null;
 
-function quoted(text: string): string {
-  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Puts the shown texts of a block into the clipboard. */
 export function copyCells(event: ClipboardEvent, sheet: SheetView, block: Block): void {
   const bounds = boundsOf(block);
   const hidden = new Set(sheet.hiddenRows);
-  const lines: string[] = [];
+  const lines: string[][] = [];
   for (let row = bounds.row; row < bounds.row + bounds.rows; row += 1) {
     if (hidden.has(row)) continue;
     const cells = sheet.rows[row - 1] ?? [];
-    const texts = Array.from({ length: bounds.columns }, (_, at) => quoted(cells[bounds.column - 1 + at]?.t ?? ""));
-    lines.push(texts.join("\t"));
+    lines.push(Array.from({ length: bounds.columns }, (_, at) => cells[bounds.column - 1 + at]?.t ?? ""));
   }
-  const text = lines.join("\n");
+  const text = writeLines(lines);
   copied = { bookId: sheet.bookId, sheetId: sheet.id, revision: sheet.revision, bounds, text };
   event.clipboardData?.setData("text/plain", text);
   event.preventDefault();
-}
-
-/** Reads tab-separated text with quoted fields, as spreadsheets write it. */
-export function readLines(text: string): string[][] {
-  const lines: string[][] = [[]];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy;
-  const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  for (;;) {
-    const match = pattern.exec(source);
-    if (!match) break;
-    lines[lines.length - 1]?.push(match[1] === undefined ? (match[2] ?? "") : match[1].replaceAll('""', '"'));
-    if (match[3] === "") break;
-    if (match[3] === "\n") lines.push([]);
-  }
-  return lines;
 }
 
 /** Pastes at the block's first cell; one value fills the whole block. */
