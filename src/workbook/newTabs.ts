@@ -1,6 +1,6 @@
 // Makes tabs that are missing, each at its place in the row of tabs, and fills empty ones.
 import type { Cell } from "../google/cell";
-import { dressColumns, dressHead, dressNew, type HeadRows, protectKeys } from "../google/sheetLook";
+import { dressColumns, dressNew, type HeadRows, protectKeys } from "../google/sheetLook";
 import type { Book, SheetTab } from "../google/sheets";
 import { factsOf } from "./column";
 import type { DictionaryTab } from "./dictionaries";
@@ -63,10 +63,10 @@ export function fillEmpty(sheet: SheetTab, tab: TabSpec, words: Words, isNew: bo
   const headings = Object.values(tab.columns).map((column) => factsOf(column).heading);
   const layout: Layout = { ...HEAD, columns: new Map(keys.map((key, index) => [key, index])), repeated: [] };
   sheet.widenTo(keys.length);
+  if (!isNew) dressNew(sheet, HEAD);
   dressColumns(sheet, HEAD, lookOf(tab, layout.columns, keys, words), isNew);
   if ("fields" in tab) dressSettings(sheet, tab as SettingsTab, layout, Object.keys((tab as SettingsTab).fields), 2);
-  if (isNew) protectKeys(sheet, HEAD.keyRow);
-  else dressHead(sheet, HEAD);
+  protectKeys(sheet, HEAD.keyRow);
   if (tab.serviceTab) sheet.hide();
   sheet.write([{ row: 0, column: 0, values: [keys, headings, ...initialRows(tab)] }]);
   return layout;
