@@ -56,7 +56,13 @@ export class Stand {
     mkdirSync(folder, { recursive: true });
     const [front, browser] = await Promise.all([
       startFront(folder, freshBundle()),
-      chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS, headless: !headed }),
+      chromium.launch({
+        executablePath: CHROMIUM,
+        args: CHROMIUM_FLAGS,
+        headless: !headed,
+        // Date fields follow the language of the system.
+        env: { ...process.env, LANGUAGE: "ru", LANG: "ru_RU.UTF-8" },
+      }),
     ]);
     const context = await browser.newContext({
       viewport: SCREEN,

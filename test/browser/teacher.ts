@@ -6,17 +6,15 @@ const LONGEST_FORM = 20;
 /** What a teacher types where the form asks for words. */
 const WORDS = "Нужна помощь опытного коллеги";
 
-interface Wishes {
-  /** Answers to questions by their title; every other question gets its first choice. */
-  choose?: Record<string, string>;
-}
-
-/** Fills in and sends the form. Gives the words with which the form thanks. */
-export async function fillForm(page: Page, { choose = {} }: Wishes = {}): Promise<string> {
+/**
+ * Fills in and sends the form. Gives the words with which the form thanks.
+ * @param wishes answers to questions by their title; every other question gets its first choice, or some words
+ */
+export async function fillForm(page: Page, wishes: Readonly<Record<string, string>> = {}): Promise<string> {
   for (let at = 0; at < LONGEST_FORM; at += 1) {
     for (const question of await page.getByTestId("question").all()) {
       const title = (await question.getAttribute("aria-label")) ?? "";
-      await answer(question, choose[title] ?? null);
+      await answer(question, wishes[title] ?? null);
     }
     const send = page.getByRole("button", { name: "Отправить" });
     const isLast = await send.isVisible();

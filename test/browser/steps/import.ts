@@ -47,8 +47,10 @@ async function importStaff(office: Office, panel: Panel): Promise<void> {
   const people = String(SAMPLE_STAFF.length);
   assert.equal(await office.figure(panel, "новых"), people);
   assert.equal(await office.figure(panel, "изменится"), "0");
-  await office.usableByAll(panel);
+  await frame.getByText(`Новые: ${people}`).click();
+  await frame.getByText("Мельниченко Ольга Викторовна").waitFor();
   await office.picture("import");
+  await office.usableByAll(panel);
   await office.press(panel, "Записать в банк");
   await frame
     .getByText(new RegExp(`${people}`))
@@ -67,8 +69,8 @@ export const importList: Step = {
     await office.cell("Мельниченко Ольга Викторовна").waitFor();
     assert.equal(await office.records(), SAMPLE_STAFF.length);
     await office.cell("Гольц Марк Аронович").waitFor();
-    await office.page.keyboard.press("Control+Home");
-    await office.closePanel();
+    await office.open("Начало работы");
+    await office.goTo("B3");
     await office.openMenu();
     await office.page.getByRole("menuitem", { name: "Сводка" }).waitFor();
     await office.picture("workbook");

@@ -5,6 +5,8 @@ import { fillForm } from "../teacher";
 import type { Step } from "./step";
 
 const ITEM = "Анкеты участников";
+/** She answers by hand. */
+const TEACHER = "Орлова Полина Максимовна";
 const SIDES = ["Анкета потенциального наставника", "Анкета наставляемого: запрос и самооценка"];
 
 async function invite(office: Office, panel: Panel, side: string): Promise<number> {
@@ -15,7 +17,7 @@ async function invite(office: Office, panel: Panel, side: string): Promise<numbe
   await section.getByRole("button", { name: "Разослать" }).click();
   await section.getByText("приглашены").waitFor();
   await panel.frame.getByRole("progressbar").waitFor();
-  await panel.frame.getByText("Окно можно закрыть").waitFor({ state: "detached" });
+  await section.getByRole("button", { name: "Напомнить не ответившим" }).waitFor();
   assert.equal(await section.locator(".figure", { hasText: "приглашены" }).locator("b").innerText(), String(chosen));
   return chosen;
 }
@@ -23,12 +25,15 @@ async function invite(office: Office, panel: Panel, side: string): Promise<numbe
 /** A teacher opens the personal link of a letter and fills the form in. */
 async function answerByHand(office: Office): Promise<void> {
   await office.place("Почта");
-  await office.page.getByRole("link", { name: /Орлова Полина Максимовна/ }).click();
+  await office.page.getByRole("link", { name: new RegExp(TEACHER) }).click();
   const letter = office.page.frameLocator('iframe[title="Текст письма"]');
   const form = await office.stand.opened(() => letter.getByRole("link").first().click());
   await form.getByRole("heading", { level: 1 }).waitFor();
   await office.picture("form", form);
-  const thanks = await fillForm(form, { choose: { "Хотели бы Вы работать с наставником?": "да" } });
+  const thanks = await fillForm(form, {
+    "Фамилия, имя, отчество": TEACHER,
+    "Хотели бы Вы работать с наставником?": "да",
+  });
   assert.match(thanks, /^Спасибо!/);
   await form.close();
 }
@@ -50,7 +55,7 @@ export const intake: Step = {
     await panel.frame.getByText(`Новых ответов: ${letters}`).waitFor();
     await office.usableByAll(panel);
     await office.openTab("Наставляемые");
-    await office.cell("Орлова Полина Максимовна").waitFor();
+    await office.cell(TEACHER).waitFor();
     await office.openTab("Наставники");
     assert.ok((await office.records()) > 10, "mentors in the bank");
   },

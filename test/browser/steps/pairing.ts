@@ -15,8 +15,8 @@ export const pairing: Step = {
     const written = frame.getByRole("button", { name: /^Записать пары: \d+$/ });
     await written.waitFor();
     await rows.first().click();
-    await office.usableByAll(panel);
     await office.picture("pairing");
+    await office.usableByAll(panel);
 
     const chosen = frame.locator("article.selected");
     const before = await chosen.locator("b").first().innerText();

@@ -58,8 +58,8 @@ async function wizard(office: Office): Promise<void> {
     if (index === 0) await panel.frame.getByLabel("Вид организации").selectOption("школа");
     for (const [field, text] of Object.entries(screen)) await panel.frame.getByLabel(field).fill(text);
     if (index === 0) {
-      await office.usableByAll(panel);
       await office.picture("start");
+      await office.usableByAll(panel);
     }
     await office.press(panel, "Далее");
   }
