@@ -301,6 +301,11 @@ export function sheet(setup: Sheet, children: Block[], first = false): ISectionO
   };
 }
 
+/** Numbers and dashes look like the text after them also where the document's own font does not reach them. */
+const LIST_STYLE = {
+  paragraph: { indent: { left: 0, firstLine: FIRST_LINE } },
+  run: { font: FONT, size: BODY_SIZE },
+};
 const CLAUSES = {
   reference: "clauses",
   levels: [
@@ -309,14 +314,14 @@ const CLAUSES = {
       format: LevelFormat.DECIMAL,
       text: "%1.",
       suffix: LevelSuffix.SPACE,
-      style: { paragraph: { indent: { left: 0, firstLine: FIRST_LINE } } },
+      style: LIST_STYLE,
     },
     {
       level: 1,
       format: LevelFormat.DECIMAL,
       text: "%1.%2.",
       suffix: LevelSuffix.SPACE,
-      style: { paragraph: { indent: { left: 0, firstLine: FIRST_LINE } } },
+      style: LIST_STYLE,
     },
   ],
 };
@@ -328,7 +333,7 @@ const DASHES = {
       format: LevelFormat.BULLET,
       text: "—",
       suffix: LevelSuffix.SPACE,
-      style: { paragraph: { indent: { left: 0, firstLine: FIRST_LINE } } },
+      style: LIST_STYLE,
     },
   ],
 };

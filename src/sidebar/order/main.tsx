@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { MissingConsents, OrderCheck, OrderMade, OrderPair } from "../../pairing/pairingView";
 import { server } from "../shared/client";
-import { Button, Check, Empty, Notice, Page, Section, TextField, Trouble } from "../shared/components";
+import { Button, Check, Empty, Figure, Notice, Page, Section, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
 import { OwnTemplate } from "../shared/ownTemplate";
 
@@ -230,6 +230,10 @@ function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
   }
   return (
     <>
+      <div class="figures">
+        <Figure value={check.ready.length} label="готовы к приказу" />
+        <Figure value={check.blocked.length} label="пока не войдут" />
+      </div>
       {check.missing.length > 0 && <Consents check={check} reload={reload} />}
       <Blocked pairs={check.blocked} />
       {check.ready.length > 0 && <Ready check={check} reload={reload} />}

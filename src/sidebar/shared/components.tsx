@@ -79,7 +79,7 @@ export function Trouble({ error }: { error: unknown }) {
       ? error
       : new Failure("Страница не смогла показать данные.", "Закройте её и откройте снова из меню «Наставничество».");
   return (
-    <Notice tone="bad" title={failure.what}>
+    <Notice tone={failure.handedOn ? "good" : "bad"} title={failure.what}>
       {failure.mend}
     </Notice>
   );
