@@ -7,7 +7,7 @@ export type XmlPiece =
   | { kind: "text"; text: string };
 
 const PIECE =
-  /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+  /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
 
 /** Cuts XML into pieces; null if it is not well-formed. */
 export function readXml(xml: string): XmlPiece[] | null {
@@ -15,11 +15,20 @@ export function readXml(xml: string): XmlPiece[] | null {
   const open: string[] = [];
   const pattern = new RegExp(PIECE);
   while (pattern.lastIndex < xml.length) {
+    const tag = xml.indexOf("<", pattern.lastIndex);
+    // Text is cut out without the pattern: matching megabytes of it would overflow the engine's stack.
+    if (tag !== pattern.lastIndex) {
+      const text = xml.slice(pattern.lastIndex, tag < 0 ? xml.length : tag);
+      if (!isCleanText(text, false)) return null;
+      pieces.push({ kind: "text", text });
+      pattern.lastIndex += text.length;
+      continue;
+    }
     const match = pattern.exec(xml);
     if (match === null) return null;
     const piece = pieceOf(match);
     if (piece === null) continue;
-    if (piece.kind === "text" && !isCleanText(piece.text, match[1] !== undefined)) return null;
+    if (piece.kind === "text" && !isCleanText(piece.text, true)) return null;
     if (piece.kind === "close" && open.pop() !== piece.name) return null;
     if (piece.kind === "open" && !piece.empty) open.push(piece.name);
     pieces.push(piece);
@@ -28,9 +37,8 @@ export function readXml(xml: string): XmlPiece[] | null {
 }
 
 function pieceOf(match: RegExpExecArray): XmlPiece | null {
-  const [, cdata, slash, name, attributes = "", empty, text] = match;
+  const [, cdata, slash, name, attributes = "", empty] = match;
   if (cdata !== undefined) return { kind: "text", text: cdata.replace(/&/g, "&amp;") };
-  if (text !== undefined) return { kind: "text", text };
   if (name === undefined) return null;
   return slash === "/" ? { kind: "close", name } : { kind: "open", name, attributes, empty: empty === "/" };
 }
