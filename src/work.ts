@@ -1,8 +1,11 @@
 // All resumable work in one list, for whoever drives it: an open sidebar chunk by chunk, or the heartbeat.
 import * as z from "zod";
+import { intakeLaunch } from "./bank/intake/intakeCommands";
 import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
-import { programmeDocuments } from "./programmes/programmesJob";
+import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
+import { programmeDocuments, programmeOfPair } from "./programmes/programmesJob";
+import { surveyClose, surveyLaunch } from "./surveys/campaign";
 import { surveyInvitations, surveyReminders } from "./surveys/mailJobs";
 
 export const JOB_KINDS: readonly JobKind[] = [
@@ -11,6 +14,13 @@ export const JOB_KINDS: readonly JobKind[] = [
   surveyInvitations,
   surveyReminders,
   programmeDocuments,
+  programmeOfPair,
+  consentForms,
+  orderDraft,
+  orderRegistration,
+  intakeLaunch,
+  surveyLaunch,
+  surveyClose,
 ];
 
 /** Long enough for a progress bar to move, short enough not to bore. */

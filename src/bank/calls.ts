@@ -25,7 +25,7 @@ import {
   type ListInput,
   type PastedRows,
 } from "./import/importStaff";
-import { launchIntake, loadIntake, nameAuthor, pullIntake, remindIntake } from "./intake/intakeCommands";
+import { intakeLaunch, loadIntake, nameAuthor, pullIntake, remindIntake } from "./intake/intakeCommands";
 import { people } from "./people.table";
 import { recordConsents } from "./recordConsents";
 import { giveRole, type RolesGiven } from "./roles";
@@ -33,9 +33,7 @@ import { giveRole, type RolesGiven } from "./roles";
 const MOST_PEOPLE = 5_000;
 const ROWS_TO_GUESS_BY = 300;
 const code = z.string().max(40);
-const codes = z.array(code).max(MOST_PEOPLE);
 const day = z.string().transform(dayOf);
-const launchInput = z.object({ questionnaire: z.string().max(60), people: codes, deadline: day });
 const consentsInput = z.object({
   signed: z.array(z.object({ person: code, kinds: z.array(z.enum(CONSENT_KINDS)) })).max(MOST_PEOPLE),
   givenOn: day,
@@ -79,10 +77,7 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
       change("Импорт списка педагогов", (wb) => applyStaffImport(wb, input)),
 
     loadIntake: (): IntakeView => look(loadIntake),
-    launchIntake: (input: LaunchIntakeInput): IntakeLaunched => {
-      const wanted = launchInput.parse(input);
-      return change("Приглашение к анкете", (wb) => launchIntake(wb, wanted));
-    },
+    launchIntake: (input: LaunchIntakeInput): IntakeLaunched => intakeLaunch.ask(intakeLaunch.params.parse(input)),
     remindIntake: (form: string): JobProgress => {
       const wanted = code.parse(form);
       return change("Напоминание об анкете", (wb) => remindIntake(wb, wanted));

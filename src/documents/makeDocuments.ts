@@ -94,7 +94,7 @@ export function makeDocuments<Input>(
   );
   const made = filled.map((one) => ({
     record: enter(wb, paper, one, saved.get(one.plan.key)),
-    problems: one.problems,
+    problems: isAnew(one.plan, saved.get(one.plan.key)) ? [madeAnew, ...one.problems] : one.problems,
   }));
   wb.note({
     what: `${paper.title}: подготовлено документов — ${String(made.length)}`,
@@ -103,6 +103,17 @@ export function makeDocuments<Input>(
   wb.save();
   return made;
 }
+
+/** The Doc was somebody else's, in the bin, or deleted: whoever kept its address has to know. */
+const madeAnew: PaperProblem = {
+  level: "warning",
+  tag: null,
+  what: "Прежний файл этого документа недоступен: он удалён или принадлежит другой учётной записи. Создан новый файл.",
+  mend: "Ссылка на вкладке «Документы» уже ведёт на него; прежней ссылкой не пользуйтесь.",
+};
+
+const isAnew = (plan: Plan, file: SavedPaper | undefined): boolean =>
+  knownFile(plan) !== null && file !== undefined && file.fileId !== knownFile(plan);
 
 const knownFile = (plan: Plan): string | null => (plan.action === "update" ? plan.record.fileId : null);
 

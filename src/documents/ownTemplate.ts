@@ -1,4 +1,5 @@
 // The school's own template of a paper: a copy of the built-in one on Drive, named in the settings.
+import { requireOwner } from "../school/filesOwner";
 import { settings } from "../school/settings.table";
 import type { Workbook } from "../workbook/workbook";
 import { workshopOf } from "./institution";
@@ -8,10 +9,15 @@ import { copyForEditing } from "./templateChoice";
 /** The setting that names the own template of a paper. */
 export type TemplateSetting = "orderTemplate" | "programmeTemplate";
 
-/** The link of the school's template; a paper without one gets a copy of the built-in template, named in the settings. */
+/**
+ * The link of the school's template; a paper without one gets a copy of the built-in template, named in the settings.
+ *
+ * @throws Stop when the template is still to be made and another account owns the files
+ */
 export function ownTemplateOf<Input>(wb: Workbook, paper: Paper<Input>, setting: TemplateSetting): { link: string } {
   const known = wb.setting(settings, setting);
   if (known !== null) return { link: known };
+  requireOwner(wb, "создать шаблон");
   const link = copyForEditing(paper, workshopOf(wb, null).folderId);
   wb.setSettings(settings, { [setting]: link });
   wb.note({ what: `Создан свой шаблон: ${paper.title}` });

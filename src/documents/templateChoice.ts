@@ -51,8 +51,8 @@ export function chooseTemplate<Input>(
 const goneTemplate = (title: string): PaperProblem => ({
   level: "warning",
   tag: null,
-  what: `Ваш шаблон «${title}» не найден: он удалён или лежит в корзине. Взят встроенный шаблон.`,
-  mend: "Восстановите шаблон из корзины либо очистите его поле на вкладке «Настройки».",
+  what: `Ваш шаблон «${title}» не найден: он удалён, лежит в корзине или принадлежит другой учётной записи. Взят встроенный шаблон.`,
+  mend: "Восстановите шаблон из корзины либо очистите его поле на вкладке «Настройки» и нажмите «Изменить шаблон документа».",
 });
 
 /** Everything wrong with a template of a paper: its tags, and whether it can be filled with the sample. */

@@ -1,8 +1,11 @@
 // How a sidebar's call is answered: a value, or words for the curator; never a stack, never a raw Google message.
-import { Stop } from "./stop";
+import { HandedOn, Stop } from "./stop";
 
 /** What every call from a sidebar gets back. */
-export type ServerResponse<T> = { ok: true; value: T } | { ok: false; error: { what: string; mend: string } };
+export type ServerResponse<T> =
+  | { ok: true; value: T }
+  /** `handedOn`: not a failure, another account does it in the background. */
+  | { ok: false; error: { what: string; mend: string; handedOn?: true } };
 
 const UNEXPECTED = {
   what: "Что-то пошло не так, и действие прервалось.",
@@ -19,6 +22,9 @@ export function serve<A extends unknown[], T>(command: (...args: A) => T): (...a
       // Sidebars get JSON: a Date or an undefined inside a value would make Google drop the whole answer silently.
       return { ok: true, value: JSON.parse(JSON.stringify(command(...args) ?? null)) as T };
     } catch (error) {
+      if (error instanceof HandedOn) {
+        return { ok: false, error: { what: error.what, mend: error.mend, handedOn: true } };
+      }
       if (error instanceof Stop) return { ok: false, error: { what: error.what, mend: error.mend } };
       logDefect(error);
       return { ok: false, error: UNEXPECTED };

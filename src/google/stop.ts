@@ -21,6 +21,11 @@ export class TemporaryStop extends Stop {
   override readonly name: string = "TemporaryStop";
 }
 
+/** The command was not done here but handed on to the account that can do it: no trouble, only later. */
+export class HandedOn extends Stop {
+  override readonly name: string = "HandedOn";
+}
+
 /** True for a failure of one of Google's services. The message is localised, so only the name is looked at. */
 export function isGoogleFailure(failure: unknown): boolean {
   return failure instanceof Error && failure.name === "Exception";

@@ -18,6 +18,8 @@ export interface JobDefinition<P, I> {
   batch: number;
   /** Items not done yet, in the order of doing. */
   remaining(wb: ReadOnlyWorkbook, params: P): readonly I[];
+  /** The account that must do it, if the one at work cannot; null if it can. Left out where every account can. */
+  doneBy?: (wb: ReadOnlyWorkbook) => string | null;
   /**
    * Does some items and records each. Call `wb.save()` after an effect outside the workbook.
    * May throw `Pause` (a quota is used up) or `Stop`; what was recorded before stays.
@@ -29,6 +31,9 @@ export interface JobDefinition<P, I> {
 export interface JobKind {
   readonly key: string;
   readonly title: string;
+  readonly doneBy?: (wb: ReadOnlyWorkbook) => string | null;
+  /** True for a single command that may be repeated: it remains to be done until it was done once. */
+  readonly once?: true;
   /** How many items remain. */
   count(wb: ReadOnlyWorkbook, params: unknown): number;
   /** Does the next batch. */
@@ -82,15 +87,36 @@ const STUCK =
 
 /** Declares a kind of work. */
 export function defineJob<P, I>(definition: JobDefinition<P, I>): StartableJob<P> {
-  const { key, title, params: schema, batch } = definition;
+  const { key, title, params: schema, batch, doneBy } = definition;
   return {
     key,
     title,
     params: schema,
+    ...(doneBy === undefined ? {} : { doneBy }),
     count: (wb, params) => definition.remaining(wb, schema.parse(params)).length,
     step: (wb, params) => {
       const parsed = schema.parse(params);
       definition.do(wb, definition.remaining(wb, parsed).slice(0, batch), parsed);
+    },
+  };
+}
+
+/** Declares a single command as work that another account may do later; repeating it must do no harm. */
+export function defineTask<P>(
+  task: Pick<JobDefinition<P, never>, "key" | "title" | "params" | "doneBy"> & {
+    do(wb: Workbook, params: P): unknown;
+  },
+): StartableJob<P> {
+  const { key, title, params: schema, doneBy } = task;
+  return {
+    key,
+    title,
+    params: schema,
+    ...(doneBy === undefined ? {} : { doneBy }),
+    once: true,
+    count: () => 1,
+    step: (wb, params) => {
+      task.do(wb, schema.parse(params));
     },
   };
 }
@@ -169,7 +195,10 @@ function doBatch(kinds: readonly JobKind[], code: string): JobProgress {
     return change(COMMAND, (wb) => {
       const job = wb.find(jobs, code);
       if (!job) throw new Stop("Задание не найдено.", "Начните действие заново: уже сделанное не повторится.");
-      return isReady(job, wb.now) ? advance(wb, job, kinds) : progressOf(job);
+      if (!isReady(job, wb.now)) return progressOf(job);
+      const kind = kinds.find(({ key }) => key === job.kind);
+      const other = kind?.doneBy?.(wb) ?? null;
+      return other === null ? advance(wb, job, kind) : leftTo(other, wb, job);
     });
   } catch (failure) {
     if (failure instanceof Stop) throw failure;
@@ -181,12 +210,21 @@ function doBatch(kinds: readonly JobKind[], code: string): JobProgress {
   }
 }
 
-function advance(wb: Workbook, job: Job, kinds: readonly JobKind[]): JobProgress {
-  const kind = kinds.find(({ key }) => key === job.kind);
+/** Who does a job that the account at work cannot do, and when. */
+export function whoDoesIt(account: string): string {
+  return `Сделает учётная запись ${account} при ближайшей фоновой проверке, в течение 10 минут. Если эта запись больше не используется, откройте «Начало работы» и нажмите «Передать мне».`;
+}
+
+/** The job as it stands, with the word who goes on with it; nothing is written, so that the account may begin at once. */
+function leftTo(account: string, wb: ReadOnlyWorkbook, job: Job): JobProgress {
+  return { ...progressOf(job), note: whoDoesIt(account), resumesAt: isoInZone(wb.now + TRY_AGAIN_MS, wb.timeZone) };
+}
+
+function advance(wb: Workbook, job: Job, kind: JobKind | undefined): JobProgress {
   if (!kind) return record(wb, job.code, { status: JOB_STATUS.stopped, note: UNKNOWN_KIND, resumesAt: null });
   const before = kind.count(wb, job.params);
   const outcome = before > 0 ? attempt(wb, job, kind) : GOING;
-  const left = kind.count(wb, job.params);
+  const left = kind.once === true && outcome === GOING ? 0 : kind.count(wb, job.params);
   const counted = {
     total: Math.max(job.total, job.done + before),
     done: Math.max(job.total, job.done + before) - left,

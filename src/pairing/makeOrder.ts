@@ -27,6 +27,24 @@ const PROGRAMMES_WITHIN_DAYS = 14;
  * @throws Stop with the list of what is missing, while any written consent is; nothing is made then
  */
 export function makeOrder(wb: Workbook, codes: readonly string[], store?: PaperStore): OrderMade {
+  const wanted = pairsForOrder(wb, codes);
+  const [made] = makeDocuments(wb, assignmentOrder, [requestFor(wb, wanted)], orderWorkshop(wb), store);
+  if (made === undefined) throw new Error("An order was asked for and not made.");
+  const { record, problems } = made;
+  return {
+    document: record.code,
+    link: record.link,
+    pairs: wanted.length,
+    warnings: problems.map((problem) => `${problem.what} ${problem.mend}`),
+  };
+}
+
+/**
+ * The pairs that the draft will hold: these, and those of the draft that waits.
+ *
+ * @throws Stop as `makeOrder`
+ */
+export function pairsForOrder(wb: ReadOnlyWorkbook, codes: readonly string[]): readonly string[] {
   const check = checkOrder(wb);
   refuseWhile(check.settings.length > 0, "Не заполнены сведения об организации", check.settings);
   const ready = new Set(check.ready.map((pair) => pair.code));
@@ -39,15 +57,7 @@ export function makeOrder(wb: Workbook, codes: readonly string[], store?: PaperS
   const drafted = draftOrders(wb).flatMap((document) => document.pairs.filter((code) => ready.has(code)));
   const wanted = [...new Set([...drafted, ...codes])].sort();
   if (wanted.length === 0) throw new Stop("Не выбрано ни одной пары.", "Сначала подберите и запишите пары.");
-  const [made] = makeDocuments(wb, assignmentOrder, [requestFor(wb, wanted)], orderWorkshop(wb), store);
-  if (made === undefined) throw new Error("An order was asked for and not made.");
-  const { record, problems } = made;
-  return {
-    document: record.code,
-    link: record.link,
-    pairs: wanted.length,
-    warnings: problems.map((problem) => `${problem.what} ${problem.mend}`),
-  };
+  return wanted;
 }
 
 /**
@@ -63,21 +73,8 @@ export function registerOrder(
   signedOn: CalendarDate,
   store?: PaperStore,
 ): OrderMade {
-  const order = wb.find(documents, code);
-  if (order === undefined)
-    throw new Stop(
-      `Документа ${code} нет на вкладке «Документы».`,
-      "Закройте панель, откройте её снова и выберите приказ снова.",
-    );
+  const order = orderToRegister(wb, code);
   if (order.status === DOCUMENT_STATUS.signed) return inForce(wb, order, []);
-  const check = checkOrder(wb);
-  const ready = new Set(check.ready.map((pair) => pair.code));
-  const unready = order.pairs.filter((pair) => !ready.has(pair));
-  refuseWhile(
-    unready.length > 0,
-    "Приказ нельзя зарегистрировать",
-    unready.map((pair) => whyNotReady(pair, check.blocked)),
-  );
   const { record, problems } = registerDocument(
     wb,
     assignmentOrder,
@@ -91,6 +88,31 @@ export function registerOrder(
     record,
     problems.map((problem) => `${problem.what} ${problem.mend}`),
   );
+}
+
+/**
+ * The order, if it is in force already or may be registered.
+ *
+ * @throws Stop when there is no such order, or one of its pairs may not be assigned
+ */
+export function orderToRegister(wb: ReadOnlyWorkbook, code: string): DocumentRecord {
+  const order = wb.find(documents, code);
+  if (order === undefined) {
+    throw new Stop(
+      `Документа ${code} нет на вкладке «Документы».`,
+      "Закройте панель, откройте её снова и выберите приказ снова.",
+    );
+  }
+  if (order.status === DOCUMENT_STATUS.signed) return order;
+  const check = checkOrder(wb);
+  const ready = new Set(check.ready.map((pair) => pair.code));
+  const unready = order.pairs.filter((pair) => !ready.has(pair));
+  refuseWhile(
+    unready.length > 0,
+    "Приказ нельзя зарегистрировать",
+    unready.map((pair) => whyNotReady(pair, check.blocked)),
+  );
+  return order;
 }
 
 function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): OrderMade {
@@ -126,7 +148,7 @@ function whyNotReady(code: string, blocked: readonly OrderPair[]): string {
 function refuseWhile(broken: boolean, what: string, list: readonly string[]): void {
   if (broken)
     throw new Stop(
-      `${what}: ${list.join("; ")}.`.replace(/\.\.$/, "."),
+      `${what}: ${list.map((item) => item.replace(/\.$/, "")).join("; ")}.`,
       "Устраните перечисленное и повторите: уже сделанное не задвоится.",
     );
 }

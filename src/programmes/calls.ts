@@ -1,24 +1,15 @@
 // What the sidebar «Программы пар» may ask of the server: JSON in, JSON out.
-import * as z from "zod";
 import { change, look } from "../workbook/commands";
 import { loadProgrammes } from "./loadProgrammes";
 import { ownTemplateOf } from "../documents/ownTemplate";
 import { type JobProgress, startJob } from "../jobs/jobs";
-import { makeProgrammes } from "./makeProgramme";
 import { programmePaper } from "./programmePaper";
-import { programmeDocuments } from "./programmesJob";
+import { programmeDocuments, programmeOfPair } from "./programmesJob";
 import type { ProgrammeMade, ProgrammesView } from "./programmesView";
 
 export const programmesCalls = {
   loadProgrammes: (): ProgrammesView => look(loadProgrammes),
-  makeProgramme: (input: { pair: string }): ProgrammeMade => {
-    const { pair } = z.object({ pair: z.string().max(40) }).parse(input);
-    return change("Программа пары", (wb) => {
-      const [made] = makeProgrammes(wb, [pair]);
-      if (!made) throw new Error("A programme was asked for and not made.");
-      return made;
-    });
-  },
+  makeProgramme: (input: { pair: string }): ProgrammeMade => programmeOfPair.ask(programmeOfPair.params.parse(input)),
   /** The school's own template of the programme. */
   editProgrammeTemplate: (): { link: string } =>
     change("Свой шаблон программы", (wb) => ownTemplateOf(wb, programmePaper, "programmeTemplate")),

@@ -58,10 +58,15 @@ interface Draft {
   drafted: boolean;
 }
 
+/** @throws Stop when there is no such pair */
+export function pairForProgramme(wb: ReadOnlyWorkbook, code: string): Pair {
+  const pair = wb.find(pairs, code);
+  if (pair !== undefined) return pair;
+  throw new Stop(`Пары ${code} нет на вкладке «Пары».`, "Закройте панель, откройте её снова и выберите пару снова.");
+}
+
 function draftOf(wb: Workbook, pairCode: string): Draft {
-  const pair = wb.find(pairs, pairCode);
-  if (pair === undefined)
-    throw new Stop(`Пары ${pairCode} нет на вкладке «Пары».`, "Закройте панель, откройте её снова и выберите пару снова.");
+  const pair = pairForProgramme(wb, pairCode);
   const known = programmeOf(wb, pair.code);
   const programme = known ?? draftRows(wb, pair);
   return { pair, programme, drafted: known === undefined || fillEmptyPlan(wb, pair, programme) };

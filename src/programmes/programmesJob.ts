@@ -1,9 +1,10 @@
-// The programmes of all pairs that have none, or no paper yet, as resumable work.
+// Programmes as work that needs the owner's files: one pair's at once, all that are missing as a job.
 import * as z from "zod";
 import { defineJob } from "../jobs/jobs";
 import { standingPairs } from "../pairing/profiles";
+import { defineOwnersCommand, otherOwner } from "../school/filesOwner";
 import { programmeOf } from "./loadProgrammes";
-import { makeProgrammes } from "./makeProgramme";
+import { makeProgrammes, pairForProgramme } from "./makeProgramme";
 
 /** Papers that go up together: few records of progress, and still far from the time limit. */
 const BATCH = 50;
@@ -14,11 +15,27 @@ export const programmeDocuments = defineJob({
   title: "Программы пар",
   params: z.object({}),
   batch: BATCH,
+  doneBy: otherOwner,
   remaining: (wb) =>
     standingPairs(wb)
       .map((pair) => pair.code)
       .filter((pair) => (programmeOf(wb, pair)?.document ?? null) === null),
   do: (wb, pairCodes) => {
     makeProgrammes(wb, pairCodes);
+  },
+});
+
+/** The programme of one pair, new or made anew from its rows. */
+export const programmeOfPair = defineOwnersCommand({
+  key: "programmeOfPair",
+  title: "Программа пары",
+  params: z.object({ pair: z.string().max(40) }),
+  check: (wb, { pair }) => {
+    pairForProgramme(wb, pair);
+  },
+  do: (wb, { pair }) => {
+    const [made] = makeProgrammes(wb, [pair]);
+    if (!made) throw new Error("A programme was asked for and not made.");
+    return made;
   },
 });

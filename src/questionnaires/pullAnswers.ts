@@ -1,5 +1,6 @@
 // Brings answers from Google Forms to «Ответы»: each response once, its author recognised, the newest one counting.
 import { pullResponses, type RawResponse } from "../google/forms";
+import { otherOwner } from "../school/filesOwner";
 import { addDays, dateAt } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
 import { ANSWER_STATUS, answers, type Answer, type AnswerValue } from "./answers.table";
@@ -40,6 +41,8 @@ export interface PulledAnswers {
   doubtful: number;
   /** Forms that are gone, with what to do. */
   lost: { form: string; title: string; what: string; mend: string }[];
+  /** The account that owns the forms and gathers the answers in the background, if the one at work cannot. */
+  gatheredBy: string | null;
 }
 
 /** A response may be stamped a little earlier than it becomes visible; asking again costs nothing, it is known by its id. */
@@ -47,7 +50,8 @@ const OVERLAP_MS = 60 * 60 * 1000;
 
 /**
  * Pulls the new responses of the forms that are not closed and have a consumer. Repeatable: a response is known by its id. Consumers run before the answer
- * is recorded, so a kill in between repeats them and loses nothing.
+ * is recorded, so a kill in between repeats them and loses nothing. An account that does not own the forms cannot see them:
+ * it leaves them to the owner's heartbeat, and only settles what the curator has decided.
  *
  * @param consumers by questionnaire key; `recordOnly` where an answer changes nothing beside «Ответы»
  */
@@ -56,11 +60,12 @@ export function pullAnswers(
   respondents: readonly Respondent[],
   consumers: Readonly<Record<string, Consumer>>,
 ): PulledAnswers {
-  const result: PulledAnswers = { taken: 0, late: 0, unknown: 0, doubtful: 0, lost: [] };
+  const gatheredBy = otherOwner(wb);
+  const result: PulledAnswers = { taken: 0, late: 0, unknown: 0, doubtful: 0, lost: [], gatheredBy };
   const desk = new Desk(wb, respondents, consumers, result);
   for (const form of wb.all(forms)) {
     const mine = form.questionnaire in consumers && form.status !== FORM_STATUS.closed;
-    if (mine && form.formId !== null) desk.pull(form, form.formId);
+    if (mine && gatheredBy === null && form.formId !== null) desk.pull(form, form.formId);
   }
   desk.settleNamedByCurator();
   if (result.taken + result.unknown + result.doubtful > 0) {
@@ -211,7 +216,7 @@ class Desk {
     const title = form.title ?? form.code;
     const what = `Анкета «${title}» удалена или недоступна.`;
     const mend =
-      "Если форма в корзине Google Диска, восстановите её: сбор ответов продолжится сам. Если её нет, создайте анкету заново; собранные ответы сохранены.";
+      "Если форма в корзине Google Диска, восстановите её; если она осталась у прежнего владельца автоматики, попросите его открыть Вам доступ редактора: сбор ответов продолжится сам. Если её нет, создайте анкету заново; собранные ответы сохранены.";
     this.result.lost.push({ form: form.code, title, what, mend });
     if (form.status === FORM_STATUS.lost) return;
     this.wb.update(forms, form.code, { status: FORM_STATUS.lost });

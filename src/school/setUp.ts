@@ -9,6 +9,7 @@ import { type AnyTab, ensureTabs, missingTabs } from "../workbook/tabs";
 import { ensureHeartbeat, hasHeartbeat, removeHeartbeat } from "./heartbeatTrigger";
 import { schoolYearOf } from "./schoolYear";
 import { settings } from "./settings.table";
+import { otherOwner } from "./filesOwner";
 import { faultsOfStart, type StartCheck, type StartForm, type StartReport, type StartView } from "./startView";
 import { SCHOOL_KINDS, vocabularyOf } from "./vocabulary";
 
@@ -165,11 +166,24 @@ function takeCare(wb: WritableWorkbook, folderId: string | null): string[] {
 /** Hands folder and heartbeat over to the account at the keyboard; the former owner's heartbeat removes itself. */
 function takeOver(tabs: readonly AnyTab[]): StartReport {
   const done = change("Передача автоматики", (wb) => {
-    const sentencesDone = ["Автоматика передана вашей учётной записи.", ...takeCare(wb, null)];
+    const former = otherOwner(wb);
+    const sentencesDone = [
+      "Автоматика передана вашей учётной записи.",
+      ...takeCare(wb, null),
+      ...(former === null ? [] : leftWith(former)),
+    ];
     wb.note({ what: "Автоматика передана другой учётной записи" });
     return sentencesDone;
   });
   return { done, view: loadStart(tabs) };
+}
+
+/** Google gives an account only the files that it made through the add-on: what that means for the school. */
+function leftWith(former: string): string[] {
+  return [
+    `Проекты документов, созданные учётной записью ${former}, при следующем обновлении будут сделаны заново в новой папке; подписанные остаются у неё.`,
+    `Открытые анкеты тоже остаются у ${former}: попросите открыть Вам в каждой из них доступ редактора, иначе новые ответы не соберутся.`,
+  ];
 }
 
 /** True if the running account owns the heartbeat; one that was handed over removes itself. */

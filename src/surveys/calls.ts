@@ -1,19 +1,13 @@
 // What the sidebar «Итоговый опрос» may ask of the server: JSON in, JSON out.
-import * as z from "zod";
 import { respondentsOf } from "../bank/intake/intakeCommands";
 import { pullAnswers } from "../questionnaires/pullAnswers";
 import { change, look } from "../workbook/commands";
-import { closeSurvey, launchSurvey, loadSurveys, remindSurvey, surveyConsumers } from "./campaign";
+import { loadSurveys, remindSurvey, surveyClose, surveyConsumers, surveyLaunch } from "./campaign";
 import type { LaunchInput, SurveyPulled, SurveyStarted, SurveysView } from "./surveysView";
-
-const launchInput = z.object({ deadline: z.string().max(10), whom: z.enum(["active", "all"]) });
 
 export const surveysCalls = {
   loadSurveys: (): SurveysView => look(loadSurveys),
-  launchSurvey: (input: LaunchInput): SurveyStarted => {
-    const asked = launchInput.parse(input);
-    return change("Запуск итогового опроса", (wb) => launchSurvey(wb, asked));
-  },
+  launchSurvey: (input: LaunchInput): SurveyStarted => surveyLaunch.ask(surveyLaunch.params.parse(input)),
   remindSurvey: (): SurveyStarted => change("Напоминание об итоговом опросе", remindSurvey),
   pullSurvey: (): SurveyPulled =>
     change("Сбор ответов", (wb) => {
@@ -23,9 +17,10 @@ export const surveysCalls = {
         late: pulled.late,
         toDecide: pulled.unknown + pulled.doubtful,
         lost: pulled.lost.map((form) => `${form.what} ${form.mend}`),
+        gatheredBy: pulled.gatheredBy,
       };
     }),
   closeSurvey: (): void => {
-    change("Закрытие итогового опроса", closeSurvey);
+    surveyClose.ask({});
   },
 };

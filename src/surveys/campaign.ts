@@ -1,4 +1,5 @@
 // The closing survey from launch to close: forms made once, people invited once, reminded, counted.
+import * as z from "zod";
 import { diagnostics, type DIAGNOSTIC_STAGES } from "../bank/diagnostics.table";
 import { people } from "../bank/people.table";
 import { severityOf } from "../bank/severity";
@@ -12,7 +13,8 @@ import { invite } from "../questionnaires/invite";
 import { closeQuestionnaire, openForm, openFormOf } from "../questionnaires/openForm";
 import { type Consumer, recordOnly } from "../questionnaires/pullAnswers";
 import { gridAnswer } from "../questionnaires/readAnswers";
-import { addDays, dateAt, isCalendarDate } from "../workbook/calendarDate";
+import { defineOwnersCommand } from "../school/filesOwner";
+import { addDays, type CalendarDate, dateAt, isCalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { guestsOf, surveyedPairs } from "./audience";
 import { DIFFICULTIES_KEY, FINAL_MENTEE, FINAL_MENTOR, FINAL_QUESTIONNAIRES } from "./finalQuestionnaires";
@@ -91,17 +93,7 @@ function unreached(invitation: Invitation): SurveyRound["unreached"][number] {
  * newcomers are. The letters go out as jobs.
  */
 export function launchSurvey(wb: Workbook, input: LaunchInput): SurveyStarted {
-  const { deadline, whom } = input;
-  if (!isCalendarDate(deadline)) throw new Stop("Не указан срок ответа.", "Выберите дату, до которой ждёте ответы.");
-  if (deadline < wb.today) throw new Stop("Срок ответа уже прошёл.", "Выберите сегодняшнюю дату или более позднюю.");
-  const guests = guestsOf(wb, whom);
-  const audience = Object.keys(guests).reduce((sum, key) => sum + (guests[key]?.length ?? 0), 0);
-  if (audience === 0) {
-    throw new Stop(
-      "Некого опрашивать: нет пар, закреплённых приказом.",
-      "Зарегистрируйте приказ о закреплении пар или проверьте статусы на вкладке «Пары».",
-    );
-  }
+  const { deadline, guests } = roundToLaunch(wb, input);
   const year = schoolYearName(wb);
   const started: SurveyStarted = { invited: 0, jobs: [] };
   for (const questionnaire of FINAL_QUESTIONNAIRES) {
@@ -116,6 +108,41 @@ export function launchSurvey(wb: Workbook, input: LaunchInput): SurveyStarted {
   return started;
 }
 
+/** Whom a round would ask. @throws Stop when the deadline will not do, or there is nobody to ask */
+function roundToLaunch(
+  wb: ReadOnlyWorkbook,
+  { deadline, whom }: LaunchInput,
+): { deadline: CalendarDate; guests: ReturnType<typeof guestsOf> } {
+  if (!isCalendarDate(deadline)) throw new Stop("Не указан срок ответа.", "Выберите дату, до которой ждёте ответы.");
+  if (deadline < wb.today) throw new Stop("Срок ответа уже прошёл.", "Выберите сегодняшнюю дату или более позднюю.");
+  const guests = guestsOf(wb, whom);
+  const audience = Object.keys(guests).reduce((sum, key) => sum + (guests[key]?.length ?? 0), 0);
+  if (audience === 0) {
+    throw new Stop(
+      "Некого опрашивать: нет пар, закреплённых приказом.",
+      "Зарегистрируйте приказ о закреплении пар или проверьте статусы на вкладке «Пары».",
+    );
+  }
+  return { deadline, guests };
+}
+
+/** The launch as a command of any account: the first of a school year makes the forms, which only the owner may. */
+export const surveyLaunch = defineOwnersCommand({
+  key: "surveyLaunch",
+  title: "Запуск итогового опроса",
+  params: z.object({ deadline: z.string().max(10), whom: z.enum(["active", "all"]) }),
+  needsFiles: (wb, { whom }) => {
+    const guests = guestsOf(wb, whom);
+    return FINAL_QUESTIONNAIRES.some(
+      ({ key }) => (guests[key] ?? []).length > 0 && openFormOf(wb, key, schoolYearName(wb)) === undefined,
+    );
+  },
+  check: (wb, input) => {
+    roundToLaunch(wb, input);
+  },
+  do: launchSurvey,
+});
+
 /** Reminds those who were invited and have not answered; nobody more often than once in two days. */
 export function remindSurvey(wb: Workbook): SurveyStarted {
   if (openForms(wb).length === 0)
@@ -127,6 +154,14 @@ export function remindSurvey(wb: Workbook): SurveyStarted {
 export function closeSurvey(wb: Workbook): void {
   for (const form of openForms(wb)) closeQuestionnaire(wb, form.code);
 }
+
+/** The close as a command of any account. */
+export const surveyClose = defineOwnersCommand({
+  key: "surveyClose",
+  title: "Закрытие итогового опроса",
+  params: z.object({}),
+  do: closeSurvey,
+});
 
 function openForms(wb: ReadOnlyWorkbook): FormRecord[] {
   const keys = FINAL_QUESTIONNAIRES.map((questionnaire) => questionnaire.key);

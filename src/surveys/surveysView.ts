@@ -54,4 +54,6 @@ export interface SurveyPulled {
   toDecide: number;
   /** Forms that are gone, with what to do, in Russian. */
   lost: string[];
+  /** The account that owns the forms and gathers the answers in the background, if the one at work cannot. */
+  gatheredBy: string | null;
 }

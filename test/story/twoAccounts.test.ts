@@ -1,4 +1,5 @@
 // A second curator at the keyboard: what needs the owner's files is handed on, done by the heartbeat, and can be taken over.
+import { driveFiles } from "../../sandbox/drive/files";
 import { Refusal, type School } from "./school";
 import { DAY, today } from "./schoolYear.story";
 import { Stages } from "./stages";
@@ -16,6 +17,9 @@ afterAll(() => stages.remove());
 function before(step: string): School {
   const school = stages.before(step);
   school.world.addUser(SECOND, { kind: "workspace" });
+  driveFiles(school.world)
+    .find(school.spreadsheetId)
+    ?.permissions.push({ id: "second", type: "user", role: "writer", emailAddress: SECOND });
   return school;
 }
 

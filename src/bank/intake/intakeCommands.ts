@@ -1,4 +1,5 @@
 // The intake as commands: who could be asked, asking them, reminding, and taking in what they answer.
+import * as z from "zod";
 import { Stop } from "../../google/stop";
 import { startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
 import { ANSWER_STATUS, answers } from "../../questionnaires/answers.table";
@@ -9,10 +10,11 @@ import { openForm, openFormOf } from "../../questionnaires/openForm";
 import { pullAnswers, type PulledAnswers } from "../../questionnaires/pullAnswers";
 import type { Questionnaire } from "../../questionnaires/questionnaire";
 import type { Respondent } from "../../questionnaires/respondents";
+import { defineOwnersCommand } from "../../school/filesOwner";
 import { counted } from "../../school/counted";
 import { schoolYearOf } from "../../school/schoolYear";
 import { settings } from "../../school/settings.table";
-import { addDays, daysBetween, type CalendarDate } from "../../workbook/calendarDate";
+import { addDays, daysBetween, isCalendarDate, type CalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
 import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView, UnclearAnswer } from "../bankView";
 import { EMPLOYMENT, people, type Person } from "../people.table";
@@ -25,6 +27,8 @@ import { intakeConsumers } from "./takeAnswers";
 const QUESTIONNAIRES: readonly Questionnaire[] = [menteeIntake, mentorIntake];
 const MAIL_JOBS: readonly string[] = [intakeInvitations.key, intakeReminders.key];
 const DAYS_TO_ANSWER = 10;
+/** A longer list is no staff list of ours. */
+const MOST_PEOPLE = 5_000;
 const YOUNG_YEARS = 3;
 const EXPERIENCED_YEARS = 5;
 /** Somebody who was hired so lately is «вновь принятый». */
@@ -69,11 +73,7 @@ export function launchIntake(
   wb: Workbook,
   input: { questionnaire: string; people: readonly string[]; deadline: CalendarDate },
 ): IntakeLaunched {
-  const questionnaire = QUESTIONNAIRES.find(({ key }) => key === input.questionnaire);
-  if (!questionnaire)
-    throw new Stop("Такой анкеты нет.", "Закройте панель, откройте её снова и выберите анкету снова.");
-  if (input.deadline < wb.today)
-    throw new Stop("Срок ответа уже прошёл.", "Укажите сегодняшний или более поздний день.");
+  const questionnaire = questionnaireToLaunch(wb, input);
   const addresses = addressesOf(wb);
   const guests = input.people.flatMap((code) => {
     const address = addresses.get(code);
@@ -94,6 +94,40 @@ export function launchIntake(
     invited: invited.length,
     job: startJob(wb, intakeInvitations, { form: form.code }),
   };
+}
+
+/** The questionnaire that is asked for. @throws Stop when there is none such, or the deadline has passed */
+function questionnaireToLaunch(
+  wb: ReadOnlyWorkbook,
+  input: { questionnaire: string; deadline: CalendarDate },
+): Questionnaire {
+  const questionnaire = QUESTIONNAIRES.find(({ key }) => key === input.questionnaire);
+  if (!questionnaire)
+    throw new Stop("Такой анкеты нет.", "Закройте панель, откройте её снова и выберите анкету снова.");
+  if (input.deadline < wb.today)
+    throw new Stop("Срок ответа уже прошёл.", "Укажите сегодняшний или более поздний день.");
+  return questionnaire;
+}
+
+/** The launch as a command of any account: the first of a school year makes the form, which only the owner may. */
+export const intakeLaunch = defineOwnersCommand({
+  key: "intakeLaunch",
+  title: "Приглашение к анкете",
+  params: z.object({
+    questionnaire: z.string().max(60),
+    people: z.array(z.string().max(40)).max(MOST_PEOPLE),
+    deadline: z.string().max(10),
+  }),
+  needsFiles: (wb, { questionnaire }) => openFormOf(wb, questionnaire, schoolYearName(wb)) === undefined,
+  check: (wb, input) => {
+    questionnaireToLaunch(wb, { ...input, deadline: dayOfAnswer(input.deadline) });
+  },
+  do: (wb, input) => launchIntake(wb, { ...input, deadline: dayOfAnswer(input.deadline) }),
+});
+
+function dayOfAnswer(typed: string): CalendarDate {
+  if (isCalendarDate(typed)) return typed;
+  throw new Stop("Дата указана неверно.", "Выберите день в календаре и повторите.");
 }
 
 /** Plans reminders to those who have not answered. */

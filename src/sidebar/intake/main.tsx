@@ -19,7 +19,7 @@ import {
   Trouble,
 } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
-import { Work } from "../shared/work";
+import { GatheredBy, Work } from "../shared/work";
 import { People } from "./people";
 
 /** Nobody is invited twice: whose letter has not left yet may be chosen again, once the address is mended. */
@@ -205,6 +205,7 @@ function Unclear({ view, onPulled }: { view: IntakeView; onPulled: (pulled: Pull
 
 function Pulled({ pulled }: { pulled: PulledAnswers }) {
   const toDecide = pulled.unknown + pulled.doubtful;
+  if (pulled.gatheredBy !== null) return <GatheredBy account={pulled.gatheredBy} />;
   return (
     <Notice tone={pulled.lost.length > 0 ? "warn" : "good"} title={`Новых ответов: ${pulled.taken}`}>
       {pulled.late > 0 && <p>Из них после срока: {pulled.late}.</p>}

@@ -7,6 +7,8 @@ export class Failure extends Error {
   constructor(
     readonly what: string,
     readonly mend: string,
+    /** Not a failure after all: another account does it in the background. */
+    readonly handedOn = false,
   ) {
     super(what);
   }
@@ -52,7 +54,7 @@ export const server = new Proxy({} as Client, {
           .withSuccessHandler((response) => {
             if (response === null) reject(asFailure(new Error("no answer")));
             else if (response.ok) resolve(response.value);
-            else reject(new Failure(response.error.what, response.error.mend));
+            else reject(new Failure(response.error.what, response.error.mend, response.error.handedOn === true));
           })
           .withFailureHandler((error) => {
             reject(asFailure(error));

@@ -11,6 +11,16 @@ function isResting(job: JobProgress): boolean {
   return RESTING.includes(job.status) || job.resumesAt !== null;
 }
 
+/** Says that answers come by themselves, where the account at the keyboard cannot fetch them. */
+export function GatheredBy({ account }: { account: string }) {
+  return (
+    <Notice tone="info" title="Ответы собираются сами">
+      Анкеты принадлежат учётной записи {account}: её фоновая проверка соберёт ответы в течение 10 минут. Если эта
+      запись больше не используется, откройте «Начало работы» и нажмите «Передать мне».
+    </Notice>
+  );
+}
+
 /** Shows jobs and keeps them going. `onEnd` is called once, when none of them can go on now. */
 export function Work({ jobs, onEnd }: { jobs: readonly JobProgress[]; onEnd: () => void | Promise<void> }) {
   const [states, setStates] = useState(jobs);

@@ -17,7 +17,7 @@ import {
   Trouble,
 } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
-import { Work } from "../shared/work";
+import { GatheredBy, Work } from "../shared/work";
 
 function Launch({ view, onJobs }: { view: SurveysView; onJobs: (jobs: JobProgress[]) => Promise<void> }) {
   const [deadline, setDeadline] = useState(view.proposedDeadline);
@@ -101,6 +101,7 @@ function Round({ round }: { round: SurveyRound }) {
 }
 
 function Pulled({ pulled }: { pulled: SurveyPulled }) {
+  if (pulled.gatheredBy !== null) return <GatheredBy account={pulled.gatheredBy} />;
   return (
     <Notice tone={pulled.lost.length > 0 ? "warn" : "good"} title={`Новых ответов: ${pulled.taken}`}>
       {pulled.late > 0 && <p>После срока: {pulled.late}.</p>}
