@@ -43,8 +43,6 @@ export interface AssignmentOrderInput {
   readonly programmesBy: string | null;
   /** False where mentoring is a permanent part of the mentors' jobs and no supplementary agreement is made. */
   readonly agreements: boolean;
-  /** Who controls the execution; null if the head does it. */
-  readonly controller: Participant | null;
 }
 
 const pairValues = (pair: OrderedPair, index: number, all: readonly OrderedPair[]): Group => ({
@@ -60,12 +58,11 @@ const pairValues = (pair: OrderedPair, index: number, all: readonly OrderedPair[
   последняя: index === all.length - 1,
 });
 
-/** Everybody concerned, once each, in the order of the pairs; the curator and the controller come last. */
+/** Everybody concerned, once each, in the order of the pairs; the curator comes last. */
 function concerned(input: AssignmentOrderInput): readonly Participant[] {
   const all = input.pairs.flatMap((pair) => [pair.mentor, ...pair.mentees]);
-  const officials = [input.institution.curator, ...(input.controller === null ? [] : [input.controller])];
   const byName = new Map<string, Participant>();
-  for (const who of [...all, ...officials]) {
+  for (const who of [...all, input.institution.curator]) {
     const key = `${who.fullName}|${who.post}`;
     if (who.fullName !== "" && !byName.has(key)) byName.set(key, who);
   }
@@ -85,7 +82,6 @@ export const assignmentOrder: Paper<AssignmentOrderInput> = {
     протокол: input.councilMinutes,
     срок_программ: date(input.programmesBy),
     допсоглашения: input.agreements,
-    контроль: input.controller === null ? null : participantValues(input.controller),
     перечнем: input.pairs.length <= NAMED_IN_TEXT,
     пары: input.pairs.map(pairValues),
     ознакомление: concerned(input).map((who, index) => ({ номер: index + 1, ...participantValues(who) })),
@@ -97,7 +93,6 @@ export const assignmentOrder: Paper<AssignmentOrderInput> = {
     { name: "протокол", kind: "text", note: "протокол совета наставников с рекомендацией" },
     { name: "срок_программ", kind: "date", note: "к какому дню готовы персонализированные программы" },
     { name: "допсоглашения", kind: "flag", note: "заключаются ли дополнительные соглашения" },
-    ...participantTags("контроль", "кто контролирует исполнение"),
     { name: "перечнем", kind: "flag", note: "пар немного, и они названы в самом приказе" },
     {
       name: "пары",
@@ -153,6 +148,5 @@ export const assignmentOrder: Paper<AssignmentOrderInput> = {
     councilMinutes: "",
     programmesBy: "2026-09-28",
     agreements: true,
-    controller: null,
   },
 };

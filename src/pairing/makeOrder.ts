@@ -194,7 +194,6 @@ function inputOf(
     councilMinutes: [...minutes].join(", "),
     programmesBy: addDays(registration?.date ?? wb.today, PROGRAMMES_WITHIN_DAYS),
     agreements: true,
-    controller: null,
   };
 }
 
