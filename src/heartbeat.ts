@@ -8,11 +8,16 @@ import { pullAnswers } from "./questionnaires/pullAnswers";
 import { ownsHeartbeat } from "./school/setUp";
 import { surveyConsumers } from "./surveys/campaign";
 import { respondentsOf } from "./bank/intake/intakeCommands";
+import { intakeInvitations } from "./bank/intake/mail";
+import { sendUnsent, unsentInvitations } from "./questionnaires/unsent";
+import { surveyInvitations } from "./surveys/mailJobs";
 import { JOB_KINDS } from "./work";
 import { change, look } from "./workbook/commands";
 
 /** An execution may last six minutes; the rest is left for writing down what was done. */
 const BUDGET_MS = 4.5 * 60 * 1000;
+
+const INVITATION_JOBS = [intakeInvitations, surveyInvitations];
 
 /** The duties in the order in which they matter; each is safe to be cut short and done again. */
 const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
@@ -20,6 +25,13 @@ const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
     title: "Сбор ответов",
     run: () => {
       change("Сбор ответов", (wb) => pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...surveyConsumers }));
+    },
+  },
+  {
+    title: "Неотправленные приглашения",
+    run: () => {
+      if (look((wb) => unsentInvitations(wb, INVITATION_JOBS).length) === 0) return;
+      change("Отправка приглашений", (wb) => sendUnsent(wb, INVITATION_JOBS));
     },
   },
   {

@@ -1,5 +1,7 @@
 // A second curator at the keyboard: what needs the owner's files is handed on, done by the heartbeat, and can be taken over.
 import { driveFiles } from "../../sandbox/drive/files";
+import { typeCell } from "../../sandbox/spreadsheet/edits";
+import { readSpreadsheet, sheetByName } from "../../sandbox/spreadsheet/read";
 import { Refusal, type School } from "./school";
 import { DAY, today } from "./schoolYear.story";
 import { Stages } from "./stages";
@@ -113,6 +115,20 @@ describe("another account asks for", () => {
     expect(new Set(school.records("Анкеты").map(({ status }) => status))).toEqual(new Set(["открыта"]));
     school.heartbeat();
     expect(school.records("Ответы").length).toBeGreaterThan(0);
+  });
+
+  test("a letter to be sent again, by its status in the tab: the heartbeat sends it, once", () => {
+    const school = before("intake");
+    const sent = school.mails().length;
+    const lines = school.lines("Приглашения");
+    const column = (lines[0] ?? []).indexOf("status") + 1;
+    const row = lines.findIndex((line) => line.includes("отправлено")) + 1;
+    const sheet = sheetByName(readSpreadsheet(school.world, school.spreadsheetId), "Приглашения");
+    const hand = { world: school.world, spreadsheetId: school.spreadsheetId, user: SECOND };
+    typeCell(hand, sheet?.id ?? -1, row, column, "к отправке");
+    school.heartbeat();
+    school.heartbeat();
+    expect(school.mails()).toHaveLength(sent + 1);
   });
 
   test("the end of the survey: the owner's heartbeat closes the forms", () => {
