@@ -1,8 +1,10 @@
 // `npm run demo [-- --out DIR] [-- --staff FILE]`: plays a school year headless and leaves its files to be opened.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { libreOffice, pdfOf } from "../sandbox/drive/pdf";
+import { libreOffice } from "../sandbox/drive/pdf";
 import { exportForm } from "../sandbox/forms/respond";
 import { formsOf } from "../sandbox/forms/state";
 import { exportXlsx } from "../sandbox/spreadsheet/xlsx";
@@ -11,8 +13,11 @@ import { openSchool, Refusal, type School } from "../test/story/school";
 import { beginStory, SCHOOL_YEAR, staffFileAt, type Story } from "../test/story/schoolYear.story";
 import { emlOf } from "./eml";
 
-/** Folders that the demo fills; only these are emptied before. */
+/** Folders that the demo fills. */
 const FOLDERS = ["documents", "outbox", "forms"] as const;
+
+const LONGEST_NAME = 110;
+const PRINTING_MS = 5 * 60 * 1000;
 
 interface StepReport {
   step: string;
@@ -42,38 +47,47 @@ async function leaveFiles(school: School, out: string): Promise<void> {
   writeFileSync(path.join(out, "workbook.xlsx"), await exportXlsx(school.world, school.spreadsheetId));
   leaveDocuments(school, path.join(out, "documents"));
   school.mails().forEach((mail, index) => {
-    const name = `${String(index + 1).padStart(3, "0")} ${mail.to[0] ?? ""}.eml`;
+    const name = `${String(index + 1).padStart(3, "0")} ${fileName(mail.to[0] ?? "")}.eml`;
     writeFileSync(
-      path.join(out, "outbox", fileName(name)),
+      path.join(out, "outbox", name),
       emlOf(mail, (hash) => school.world.blobs.get(hash)),
     );
   });
   for (const id of Object.keys(formsOf(school.world))) {
     const form = exportForm(school.world, id) as { title?: string };
-    writeFileSync(path.join(out, "forms", fileName(`${form.title ?? id}.json`)), `${JSON.stringify(form, null, 2)}\n`);
+    writeFileSync(path.join(out, "forms", `${fileName(form.title ?? id)}.json`), `${JSON.stringify(form, null, 2)}\n`);
   }
 }
 
 function leaveDocuments(school: School, folder: string): void {
-  const taken = new Set<string>();
+  const files = new Map<string, string>();
   for (const paper of school.papers()) {
     if (paper.content === undefined) continue;
     const wanted = fileName(paper.name);
-    const name = taken.has(wanted) ? fileName(`${paper.name} ${paper.id.slice(0, 6)}`) : wanted;
-    taken.add(name);
+    const name = files.has(wanted) ? `${wanted} ${paper.id.slice(0, 6)}` : wanted;
+    files.set(name, path.join(folder, `${name}.docx`));
     writeFileSync(path.join(folder, `${name}.docx`), school.world.blobs.get(paper.content));
-    const pdf = libreOffice() === null ? null : pdfOf(school.world, paper.content, "docx");
-    if (pdf !== null) writeFileSync(path.join(folder, `${name}.pdf`), pdf);
   }
+  if (files.size > 0) printAll([...files.values()], folder);
 }
 
-/** A name that every file system takes. */
+/** All at once: starting LibreOffice takes far longer than printing a page. */
+function printAll(files: string[], folder: string): void {
+  const office = libreOffice();
+  if (office === null) return;
+  const profile = mkdtempSync(path.join(tmpdir(), "demo-office-"));
+  const options = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "pdf", "--outdir", folder];
+  spawnSync(office, [...options, ...files], { stdio: "ignore", timeout: PRINTING_MS });
+  rmSync(profile, { recursive: true, force: true });
+}
+
+/** A name that every file system takes: at most 255 bytes with its ending, Cyrillic letters count twice. */
 function fileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|]/g, "-")
-    .replace(/\s+/g, " ")
-    .slice(0, 90)
-    .trim();
+  const plain = name
+    .replace(/\s*:\s*/g, " — ")
+    .replace(/[\\/*?"<>|]/g, "-")
+    .replace(/\s+/g, " ");
+  return plain.slice(0, LONGEST_NAME).trim();
 }
 
 function summaryOf(school: School, story: Story, steps: StepReport[]): object {
@@ -103,13 +117,23 @@ function problemsOf(school: School): object {
   return { count: faults, kinds: groups.map(({ level, mend, faults: own }) => ({ level, mend, count: own.length })) };
 }
 
+/** Empties what an earlier demo has left; a folder with somebody's own files in it is not touched. */
+function clear(out: string): void {
+  const isOurs = existsSync(path.join(out, "summary.json"));
+  for (const folder of FOLDERS.map((name) => path.join(out, name))) {
+    if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs) {
+      throw new Error(`${folder} holds files that no demo has left: choose another --out.`);
+    }
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  writeFileSync(path.join(out, "summary.json"), "{}\n");
+}
+
 async function demo(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: "string", default: "out" }, staff: { type: "string" } } });
   const out = path.resolve(values.out);
-  for (const folder of FOLDERS) {
-    rmSync(path.join(out, folder), { recursive: true, force: true });
-    mkdirSync(path.join(out, folder), { recursive: true });
-  }
+  clear(out);
   const story = await beginStory(values.staff === undefined ? undefined : staffFileAt(values.staff));
   console.log(`Playing a school year with ${story.staff.name}`);
   const school = openSchool();

@@ -14,6 +14,7 @@ import type { Submission } from "../../sandbox/forms/respond";
 import { letAnswer } from "../../sandbox/sample/answers";
 import { SAMPLE_SCHOOL } from "../../sandbox/sample/school";
 import { SAMPLE_STAFF, type SamplePerson } from "../../sandbox/sample/staff";
+import { typeCell } from "../../sandbox/spreadsheet/edits";
 import { displayRows, readSpreadsheet, sheetByName } from "../../sandbox/spreadsheet/read";
 import { freshBundle } from "./bundle";
 import { personFromBank } from "./bankPerson";
@@ -163,21 +164,41 @@ export class School {
 
   /** Everybody opens the letters that came since the last time and answers by the personal link. */
   teachersAnswer(options: { who?: (person: SamplePerson, mail: SentMail) => boolean } = {}): AnsweredForm[] {
-    const inbox = this.world.slice("storyInbox", () => ({ read: 0 }));
+    const inbox = this.inbox();
     const fresh = this.mails().slice(inbox.read);
     inbox.read += fresh.length;
     return fresh.flatMap((mail) => {
       const person = this.recipientOf(mail);
       if (options.who?.(person, mail) === false) return [];
-      const role = mail.subject.includes("наставляемого") ? "mentee" : "mentor";
+      const role = mail.subject.includes("наставляемого") ? ("mentee" as const) : ("mentor" as const);
       return linksIn(mail).map((link) => ({
-        mail,
         link,
         person,
         role,
         submission: letAnswer(this.world, link, person, { role }),
       }));
     });
+  }
+
+  /** Who got no letter answers by the personal link that stands on «Приглашения», as if the curator had handed it over. */
+  answerInPerson(): AnsweredForm[] {
+    const inbox = this.inbox();
+    const waiting = this.records("Приглашения").filter(
+      ({ status, code = "", link }) => status === "не отправлено" && link !== "" && !inbox.handed.includes(code),
+    );
+    return waiting.flatMap(({ code = "", link = "", form, person: personCode }) => {
+      const row = this.table("Педагоги").find((one) => one["Код"] === personCode);
+      const title = this.records("Анкеты").find((one) => one["code"] === form)?.["title"] ?? "";
+      if (!row) return [];
+      inbox.handed.push(code);
+      const person = SAMPLE_STAFF.find(({ fullName }) => fullName === row["ФИО"]) ?? personFromBank(row);
+      const role = title.includes("наставляемого") ? ("mentee" as const) : ("mentor" as const);
+      return [{ link, person, role, submission: letAnswer(this.world, link, person, { role }) }];
+    });
+  }
+
+  private inbox(): { read: number; handed: string[] } {
+    return this.world.slice("storyInbox", () => ({ read: 0, handed: [] as string[] }));
   }
 
   /** The sample's person behind an address; in a school with another list, the person as the bank has them. */
@@ -220,6 +241,14 @@ export class School {
       .slice(2)
       .filter((line) => line.some((cell) => cell !== "" && cell !== "FALSE"))
       .map((line) => Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ""])));
+  }
+
+  /** The curator types into a cell; row and column count from 1. */
+  type(tab: string, row: number, column: number, text: string): void {
+    const sheet = sheetByName(readSpreadsheet(this.world, this.spreadsheetId), tab);
+    if (!sheet) throw new Error(`The workbook has no tab «${tab}».`);
+    const hand = { world: this.world, spreadsheetId: this.spreadsheetId, user: this.curator };
+    typeCell(hand, sheet.id, row, column, text);
   }
 
   /** The text of a paper by its code on «Документы». */
@@ -272,9 +301,8 @@ export class School {
   }
 }
 
-/** What came of one letter. */
+/** What came of one letter or link. */
 export interface AnsweredForm {
-  mail: SentMail;
   link: string;
   person: SamplePerson;
   role: "mentor" | "mentee";

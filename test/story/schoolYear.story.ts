@@ -8,6 +8,7 @@ import { staffWorkbook } from "../../sandbox/sample/staffFile";
 import { guessSheet, mappingOf } from "../../src/bank/import/guessColumns";
 import type { JobProgress } from "../../src/jobs/jobs";
 import { JOB_STATUS } from "../../src/jobs/jobs.table";
+import type { Server } from "../../src/server";
 import type { StartForm } from "../../src/school/startView";
 import { readStaffFile } from "../../src/sidebar/import/readStaffFile";
 import { type AnsweredForm, Refusal, type School } from "./school";
@@ -37,7 +38,6 @@ export interface Story {
 
 export const DAY = 24 * 60 * 60 * 1000;
 const MENTEE = "menteeIntake";
-const MENTOR = "mentorIntake";
 
 /** What the curator types into «Начало работы». */
 export const START_FORM: StartForm = {
@@ -131,6 +131,16 @@ const importStaff: Step = {
   },
 };
 
+type Candidates = ReturnType<Server["loadIntake"]>["sides"][number]["candidates"];
+
+/** Whom to ask: whom the program proposes; where a list says too little for that, the curator picks, every fourth as a mentee. */
+function chosen(candidates: Candidates, isMentee: boolean): { codes: string[]; byHand: boolean } {
+  const proposed = candidates.filter(({ reason }) => reason !== null);
+  const picked = candidates.filter((_, at) => (at % 4 === 3) === isMentee);
+  const byHand = proposed.length === 0;
+  return { codes: (byHand ? picked : proposed).map(({ code }) => code), byHand };
+}
+
 const invite: Step = {
   key: "invite",
   title: "Ask would-be mentors and mentees",
@@ -138,30 +148,39 @@ const invite: Step = {
     school.pass(DAY);
     school.menu("Анкеты участников");
     const view = school.call("loadIntake");
-    const started = view.sides.map(({ questionnaire, candidates }) => {
-      const people = candidates.filter(({ reason }) => reason !== null).map(({ code }) => code);
-      if (people.length === 0) return [];
-      const launched = school.call("launchIntake", { questionnaire, people, deadline: view.proposedDeadline });
+    const told = view.sides.flatMap(({ questionnaire, candidates }) => {
+      const { codes, byHand } = chosen(candidates, questionnaire === MENTEE);
+      if (codes.length === 0) return [];
+      const launched = school.call("launchIntake", { questionnaire, people: codes, deadline: view.proposedDeadline });
       driveJobs(school, [launched.job]);
-      return [`${questionnaire === MENTOR ? "would-be mentors" : "mentees"} invited: ${launched.invited}`];
+      const whom = questionnaire === MENTEE ? "mentees" : "would-be mentors";
+      return [`${whom} invited: ${launched.invited}${byHand ? " (picked by hand: the list does not tell whom)" : ""}`];
     });
-    return [...started.flat(), `letters sent: ${school.mails().length}`];
+    return [...told, `letters sent: ${school.mails().length}`];
   },
 };
+
+/** Those with an address answer from their mail, the others by the personal link that the curator hands over. */
+function everybodyAnswers(school: School, story: Story): string[] {
+  const answered = school.teachersAnswer();
+  const inPerson = school.answerInPerson();
+  story.answered.push(...answered, ...inPerson);
+  return [
+    `${answered.filter(({ submission }) => submission.ok).length} of ${answered.length} letters answered`,
+    ...(inPerson.length > 0 ? [`${inPerson.length} people without an address answered by a link handed over`] : []),
+  ];
+}
 
 const answerIntake: Step = {
   key: "intake",
   title: "Teachers answer, the banks fill",
   run: (school, story) => {
     school.pass(3 * DAY);
-    const answered = school.teachersAnswer();
-    story.answered.push(...answered);
+    const told = everybodyAnswers(school, story);
     school.heartbeat();
     school.call("pullIntake");
-    return [
-      `${answered.filter(({ submission }) => submission.ok).length} of ${answered.length} letters answered`,
-      `${school.table("Наставники").length} mentors and ${school.table("Наставляемые").length} mentees in the banks`,
-    ];
+    const [mentors, mentees] = [school.table("Наставники").length, school.table("Наставляемые").length];
+    return [...told, `${mentors} mentors and ${mentees} mentees in the banks`];
   },
 };
 
@@ -234,6 +253,27 @@ const makeProgrammes: Step = {
   },
 };
 
+/** Of the activities that are due, every eighth has not come about yet. */
+const UNDONE = 8;
+
+const work: Step = {
+  key: "work",
+  title: "The year goes by, activities are ticked off in the sheet",
+  run: (school) => {
+    school.passUntil("2027-05-14T16:00:00+03:00");
+    const lines = school.lines("Мероприятия");
+    const [keys = []] = lines;
+    const [due, status] = [keys.indexOf("dueOn"), keys.indexOf("status")];
+    const overdue = lines.flatMap((cells, at) => {
+      const day = (cells[due] ?? "").split(".").reverse().join("-");
+      return /^\d{4}-/.test(day) && day <= today(school) ? [at + 1] : [];
+    });
+    const done = overdue.filter((_, at) => at % UNDONE !== UNDONE - 1);
+    for (const row of done) school.type("Мероприятия", row, status + 1, "выполнено");
+    return [`${done.length} of ${overdue.length} activities that were due are done`];
+  },
+};
+
 const launchSurvey: Step = {
   key: "survey",
   title: "Ask both sides how it went",
@@ -253,11 +293,10 @@ const answerSurvey: Step = {
   title: "Both sides answer",
   run: (school, story) => {
     school.pass(3 * DAY);
-    const answered = school.teachersAnswer();
-    story.answered.push(...answered);
+    const told = everybodyAnswers(school, story);
     school.heartbeat();
     school.call("pullSurvey");
-    return [`${answered.length} letters answered, ${school.table("Ответы").length} answers in the workbook`];
+    return [...told, `${school.table("Ответы").length} answers in the workbook`];
   },
 };
 
@@ -296,8 +335,8 @@ export const SCHOOL_YEAR: readonly Step[] = [
   collectConsents,
   makeOrder,
   makeProgrammes,
+  work,
   launchSurvey,
   answerSurvey,
   refreshDashboard,
 ];
-export { MENTEE, MENTOR };
