@@ -24,7 +24,7 @@ module.exports = {
     // The browser flavour of a package asks for nothing of Node.
     aliasFields: ["browser"],
     conditionNames: ["browser", "import", "require", "default"],
-    alias: { "built-in-templates$": path.resolve(__dirname, "node_modules/.cache/nastavnik/templates.json") },
+    alias: { "built-in-templates$": path.resolve(__dirname, ".templates/templates.json") },
   },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019", charset: "utf8" } }] },
   optimization: {

@@ -8,7 +8,7 @@ import { checkBundle } from "./check-bundle";
 async function build(): Promise<void> {
   rmSync("build", { recursive: true, force: true });
   mkdirSync("build", { recursive: true });
-  await buildTemplates("node_modules/.cache/nastavnik");
+  await buildTemplates(".templates");
   await Promise.all([buildServer(), buildSidebars("build")]);
   copyFileSync("appsscript.json", "build/appsscript.json");
   for (const file of readdirSync("build").sort()) {

@@ -2,4 +2,4 @@
 require("tsx/cjs");
 const { buildTemplates } = require("./build-templates.ts");
 
-module.exports = () => buildTemplates("node_modules/.cache/nastavnik");
+module.exports = () => buildTemplates(".templates");

@@ -7,7 +7,7 @@ import { DriveError, notEmulated } from "./errors";
 import { pdfOf } from "./pdf";
 import { DOCX, FOLDER, GOOGLE_DOC, PDF, XLSX } from "./state";
 
-/** How a Google format keeps its content. Spreadsheets and forms register theirs, because it lies in their own slices. */
+/** How a Google format keeps its content. Spreadsheets and forms have none here: their content is not exported over REST yet. */
 interface NativeFormat {
   /** Gives a new empty file its content. */
   create?: (world: World, file: DriveFile) => void;
@@ -31,7 +31,7 @@ const IMPORT_LIMIT = 50 * 1024 * 1024;
 const formats = new Map<string, NativeFormat>();
 
 /** Tells Drive how a Google format keeps its content. */
-export function registerFormat(mimeType: string, format: NativeFormat): void {
+function registerFormat(mimeType: string, format: NativeFormat): void {
   formats.set(mimeType, format);
 }
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
-const CACHE = "node_modules/.cache/nastavnik/bundles";
+const CACHE = ".templates/bundles";
 /** What the bundle is made of. */
 const SOURCES = ["src", "templates", "appsscript.json", "package-lock.json", "webpack.config.cjs"];
 const BUILDERS = ["scripts/build-sidebars.ts", "scripts/build-templates.ts", "test/story/makeBundle.ts"];
