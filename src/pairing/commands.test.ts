@@ -290,6 +290,16 @@ describe("the order", () => {
     expect(loadPairing(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
   });
 
+  test("nobody has duties before the day of the order: a pair that was to begin earlier begins on it", () => {
+    const wb = ready();
+    const drive = memoryDrive();
+    wb.update(pairs, "П-2026-01", { startsOn: day("2026-09-01") });
+    const order = registerOrder(wb, makeOrder(wb, ["П-2026-01"], drive).document, null, day("2026-09-10"), drive);
+    expect(wb.find(pairs, "П-2026-01")?.startsOn).toBe("2026-09-10");
+    expect(order.warnings.join(" ")).toContain("перенесено на дату приказа");
+    expect(wordsOf([...drive.papers.values()][0]?.docx ?? "")).toContain("с 10.09.2026");
+  });
+
   test("a trained mentor is at work once the order is registered", () => {
     const wb = ready();
     const drive = memoryDrive();

@@ -75,6 +75,7 @@ export function registerOrder(
 ): OrderMade {
   const order = orderToRegister(wb, code);
   if (order.status === DOCUMENT_STATUS.signed) return inForce(wb, order, []);
+  const moved = startNoEarlier(wb, order.pairs, signedOn);
   const { record, problems } = registerDocument(
     wb,
     assignmentOrder,
@@ -83,11 +84,24 @@ export function registerOrder(
     orderWorkshop(wb),
     store,
   );
-  return inForce(
-    wb,
-    record,
-    problems.map((problem) => `${problem.what} ${problem.mend}`),
-  );
+  return inForce(wb, record, [
+    ...problems.map((problem) => `${problem.what} ${problem.mend}`),
+    ...(moved === 0
+      ? []
+      : [
+          `Начало пар (${moved}) перенесено на дату приказа: до приказа обязанности не возлагаются. Проверьте срок в приложении.`,
+        ]),
+  ]);
+}
+
+/** Nobody has duties before the day of the order: a pair that was to begin earlier begins on that day. @returns how many were moved */
+function startNoEarlier(wb: Workbook, codes: readonly string[], signedOn: CalendarDate): number {
+  const early = codes.filter((code) => {
+    const pair = wb.find(pairs, code);
+    return pair !== undefined && pair.startsOn !== null && pair.startsOn < signedOn;
+  });
+  for (const code of early) wb.update(pairs, code, { startsOn: signedOn });
+  return early.length;
 }
 
 /**

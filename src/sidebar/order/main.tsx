@@ -178,10 +178,12 @@ function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
 function Registration({
   draft,
   today,
+  onDone,
   reload,
 }: {
   draft: OrderCheck["drafts"][number];
   today: string;
+  onDone: (order: OrderMade) => void;
   reload: () => Promise<void>;
 }) {
   const [number, setNumber] = useState("");
@@ -208,7 +210,7 @@ function Registration({
         kind="primary"
         onPress={() =>
           run(async () => {
-            await server.registerOrder({ document: draft.document, number, signedOn });
+            onDone(await server.registerOrder({ document: draft.document, number, signedOn }));
             await reload();
           })
         }
@@ -219,10 +221,35 @@ function Registration({
   );
 }
 
+/** What comes after the signature: the pairs are in force, and each needs its programme. */
+function Registered({ order }: { order: OrderMade }) {
+  return (
+    <Notice
+      tone={order.warnings.length > 0 ? "warn" : "good"}
+      title={`Приказ зарегистрирован, пар в нём: ${order.pairs}`}
+    >
+      {order.link && (
+        <p>
+          <a href={order.link} target="_blank" rel="noreferrer">
+            Открыть приказ
+          </a>
+        </p>
+      )}
+      {order.warnings.map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
+      <p>Пары действуют. Дальше составьте программы: «Наставничество → Программы пар».</p>
+    </Notice>
+  );
+}
+
 function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<void> }) {
+  const [registered, setRegistered] = useState<OrderMade | null>(null);
   const nothing = check.ready.length + check.blocked.length + check.drafts.length === 0;
   if (nothing) {
-    return (
+    return registered ? (
+      <Registered order={registered} />
+    ) : (
       <Empty title="Нет пар, которые ждут приказа">
         <p>Подберите пары: «Наставничество → Подбор пар».</p>
       </Empty>
@@ -230,6 +257,7 @@ function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
   }
   return (
     <>
+      {registered && <Registered order={registered} />}
       <div class="figures">
         <Figure value={check.ready.length} label="готовы к приказу" />
         <Figure value={check.blocked.length} label="пока не войдут" />
@@ -240,7 +268,13 @@ function Order({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
       {check.drafts.length > 0 && (
         <Section title="Ждут регистрации">
           {check.drafts.map((draft) => (
-            <Registration key={draft.document} draft={draft} today={check.today} reload={reload} />
+            <Registration
+              key={draft.document}
+              draft={draft}
+              today={check.today}
+              onDone={setRegistered}
+              reload={reload}
+            />
           ))}
         </Section>
       )}

@@ -128,6 +128,7 @@ export const order: Step = {
     await frame.getByText("Не хватает письменных согласий").waitFor({ state: "detached" });
     await office.press(panel, "Подготовить проект приказа");
     await office.press(panel, "Зарегистрировать");
-    await frame.getByText("Нет пар, которые ждут приказа").waitFor();
+    await frame.getByLabel("Номер приказа").waitFor({ state: "detached" });
+    await frame.getByText("Пары действуют.").waitFor();
   },
 };
