@@ -14,9 +14,16 @@ export class Failure extends Error {}
 const SESSION_KEY = "sandbox-session";
 const USER_KEY = "sandbox-user";
 
+/** A tab that another one has opened begins with a copy of that one's storage: only a reload goes on with its session. */
+function isReloaded(): boolean {
+  return performance
+    .getEntriesByType("navigation")
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type !== "navigate");
+}
+
 function sessionId(): string {
   const known = sessionStorage.getItem(SESSION_KEY);
-  if (known !== null) return known;
+  if (known !== null && isReloaded()) return known;
   const made = crypto.randomUUID();
   sessionStorage.setItem(SESSION_KEY, made);
   return made;

@@ -113,7 +113,8 @@ document.addEventListener(
     const page = link instanceof HTMLAnchorElement ? localPage(link.href) : null;
     if (page === null) return;
     event.preventDefault();
-    window.open(HOME + page, "_blank");
+    // Without an opener the new tab starts with a session of its own, and its closing takes nothing from this one.
+    window.open(HOME + page, "_blank", "noopener");
   },
   true,
 );

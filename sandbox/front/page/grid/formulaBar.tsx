@@ -41,6 +41,8 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
         }}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
+          // The focus moves into the grid, where the rest of this key would be typed into the cell.
+          event.preventDefault();
           const found = blockNamed(name, sheet);
           if (found) {
             onJump(found);
@@ -62,6 +64,7 @@ export function FormulaBar({ sheet, block, mayEdit, onJump, attempt }: BarProps)
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
+            event.preventDefault();
             commit();
             focusGrid();
           } else if (event.key === "Escape") setText(content);
