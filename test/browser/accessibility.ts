@@ -9,35 +9,36 @@ export async function faultsOfFrame(page: Page, locator: FrameLocator): Promise<
   const element = await locator.owner().elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) return ["the frame is gone"];
-  return [...(await frame.evaluate(lookAtPage, CONTRAST)), ...(await tabFaults(page, frame))];
+  return [
+    ...(await frame.evaluate(lookAtControls)),
+    ...(await frame.evaluate(lookAtColours, CONTRAST)),
+    ...(await tabFaults(page, frame)),
+  ];
 }
 
-/** Runs in the page: names, contrast, nothing cut off at the side. */
-function lookAtPage(least: { text: number; large: number }): string[] {
+/** Runs in the page: names of controls, headings, nothing cut off at the side. */
+function lookAtControls(): string[] {
   const faults: string[] = [];
-  const shown = (element: Element): boolean =>
-    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-  const textOf = (element: Element | null | undefined): string => element?.textContent.trim() ?? "";
+  const textOf = (element: Element): string => element.textContent.trim();
   const nameOf = (control: Element): string => {
     const label = control.getAttribute("aria-label") ?? "";
     if (label !== "") return label;
-    const labels = (control as HTMLInputElement).labels;
-    if (labels && labels.length > 0) return [...labels].map(textOf).join(" ");
+    const labels = [...((control as HTMLInputElement).labels ?? [])];
+    if (labels.length > 0) return labels.map(textOf).join(" ");
     return control.matches("input, select, textarea") ? "" : textOf(control);
   };
   for (const control of document.querySelectorAll("button, input, select, textarea, a[href], summary, [tabindex]")) {
-    if (shown(control) && nameOf(control) === "") faults.push(`no name: ${control.outerHTML.slice(0, 120)}`);
+    if (control.checkVisibility() && nameOf(control) === "") faults.push(`no name: ${control.outerHTML.slice(0, 120)}`);
     if (Number(control.getAttribute("tabindex") ?? 0) > 0) faults.push(`tabindex above 0: ${nameOf(control)}`);
   }
-  for (const [index, heading] of [...document.querySelectorAll("h1, h2, h3, h4")].entries()) {
-    if (index === 0 && heading.tagName !== "H1") faults.push("the first heading is not h1");
-  }
-  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) {
-    faults.push(
-      `wider than its window by ${document.documentElement.scrollWidth - document.documentElement.clientWidth} px`,
-    );
-  }
+  if (document.querySelector("h1, h2, h3, h4")?.tagName !== "H1") faults.push("the first heading is not h1");
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`wider than its window by ${scrollWidth - clientWidth} px`);
+  return faults;
+}
 
+/** Runs in the page: every text stands out from what is behind it. Disabled controls are exempt. */
+function lookAtColours(least: { text: number; large: number }): string[] {
   type Colour = [red: number, green: number, blue: number, alpha: number];
   const colourOf = (text: string): Colour => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
@@ -59,11 +60,13 @@ function lookAtPage(least: { text: number; large: number }): string[] {
     };
     return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
   };
+  const faults: string[] = [];
   const seen = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    if (!element || textOf(element) === "" || !shown(element) || element.closest("script, style, :disabled")) continue;
+    const text = walker.currentNode.textContent?.trim() ?? "";
+    if (!element?.checkVisibility() || text === "" || element.closest("script, style, :disabled")) continue;
     const style = getComputedStyle(element);
     const background = backgroundOf(element);
     const [a, b] = [luminance(over(colourOf(style.color), background)), luminance(background)];
@@ -72,7 +75,7 @@ function lookAtPage(least: { text: number; large: number }): string[] {
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
     if (contrast >= (isLarge ? least.large : least.text)) continue;
     const kind = `${style.color} on ${background.join(",")}`;
-    if (!seen.has(kind)) faults.push(`contrast ${contrast.toFixed(2)} (${kind}): «${textOf(element).slice(0, 40)}»`);
+    if (!seen.has(kind)) faults.push(`contrast ${contrast.toFixed(2)} (${kind}): «${text.slice(0, 40)}»`);
     seen.add(kind);
   }
   return faults;

@@ -1,10 +1,11 @@
 // The hands and eyes of a curator in the browser: the menu, sidebars, tabs, cells, mail, documents.
 import { strict as assert } from "node:assert";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { faultsOfFrame } from "./accessibility";
-import type { Stand } from "./stand";
+import { smallPng } from "./smallPng";
+import { SCREEN, type Stand } from "./stand";
 
 const MENU = "Наставничество";
 /** Under the hidden row of keys and the headings. */
@@ -120,6 +121,7 @@ export class Office {
   /** How many records the open tab holds: from the first one, Ctrl+↓ leads to the last. */
   async records(): Promise<number> {
     await this.goTo(`A${FIRST_RECORD}`);
+    assert.notEqual(await this.cellAt(`A${FIRST_RECORD}`).innerText(), "", "moving about has emptied a cell");
     await this.page.keyboard.press("Control+ArrowDown");
     const address = await this.page.getByLabel("Адрес ячейки").inputValue();
     return Number(/\d+/.exec(address)?.[0] ?? "0") - FIRST_RECORD + 1;
@@ -139,7 +141,6 @@ export class Office {
     await box.fill(a1);
     await box.press("Enter");
     await this.page.locator(`.cell.active#cell-${a1}`).waitFor();
-    await this.page.getByTestId("grid").focus();
   }
 
   /** Moves the sandbox's clock to a morning, «2027-05-17». */
@@ -198,7 +199,9 @@ export class Office {
   async picture(name: string, page: Page = this.page): Promise<void> {
     if (this.pictures === null) return;
     mkdirSync(this.pictures, { recursive: true });
-    await page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
+    await page.mouse.move(SCREEN.width - 1, SCREEN.height - 1);
+    await page.locator(".status.done, .toast").first().waitFor({ state: "detached" });
+    writeFileSync(path.join(this.pictures, `${name}.png`), smallPng(await page.screenshot()));
   }
 }
 

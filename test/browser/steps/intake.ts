@@ -9,7 +9,7 @@ const ITEM = "Анкеты участников";
 const TEACHER = "Орлова Полина Максимовна";
 const SIDES = ["Анкета потенциального наставника", "Анкета наставляемого: запрос и самооценка"];
 
-async function invite(office: Office, panel: Panel, side: string): Promise<number> {
+async function invite(panel: Panel, side: string): Promise<number> {
   const section = panel.frame.locator(".section").filter({ has: panel.frame.getByRole("heading", { name: side }) });
   const button = section.getByRole("button", { name: /^Пригласить: \d+$/ });
   const chosen = Number((await button.innerText()).replace(/\D/g, ""));
@@ -45,7 +45,7 @@ export const intake: Step = {
     const panel = await office.open(ITEM);
     await office.usableByAll(panel);
     const invited = [];
-    for (const side of SIDES) invited.push(await invite(office, panel, side));
+    for (const side of SIDES) invited.push(await invite(panel, side));
     const letters = invited.reduce((sum, count) => sum + count, 0);
     await office.picture("intake");
     await answerByHand(office);

@@ -29,6 +29,7 @@ async function dashboard(office: Office): Promise<void> {
   const satisfaction = await office.figure(panel, "оценка наставляемых из 10");
   assert.match(satisfaction, /^([5-9](,\d)?|10)$/, "satisfaction of the mentees");
   await office.usableByAll(panel);
+  await office.closePanel();
   await office.openTab("Сводка");
   await office.page.getByTestId("chart").first().waitFor();
   assert.ok((await office.page.getByTestId("chart").count()) >= 2, "charts on the tab");
