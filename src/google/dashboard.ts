@@ -12,8 +12,8 @@ export interface DashboardChart {
   column: number;
   rows: number;
   columns: number;
-  /** Where the chart's corner goes when it is made; the curator may move it. */
-  anchor: { row: number; column: number };
+  /** Where the chart's corner goes when it is made, `x` in pixels from its column's edge; the curator may move it. */
+  anchor: { row: number; column: number; x: number };
   /** The greatest value of the axis, where it is known. */
   most?: number;
 }
@@ -33,8 +33,8 @@ export interface Dashboard {
 
 const TITLE_SIZE = 16;
 const HEADING_COLOUR = "#e8eef7";
-const CHART_WIDTH = 460;
-const CHART_HEIGHT = 280;
+const CHART_WIDTH = 380;
+const CHART_HEIGHT = 265;
 
 /**
  * Fills the dashboard's tab. A tab and charts that are missing are made; what is there is refilled, and charts follow
@@ -99,7 +99,7 @@ function addMissingCharts(sheet: GoogleAppsScript.Spreadsheet.Sheet, dashboard: 
     shaped
       .addRange(sheet.getRange(chart.row, chart.column, chart.rows, chart.columns))
       .setNumHeaders(1)
-      .setPosition(chart.anchor.row, chart.anchor.column, 10, 10)
+      .setPosition(chart.anchor.row, chart.anchor.column, chart.anchor.x, 0)
       .setOption("title", chart.title)
       .setOption("width", CHART_WIDTH)
       .setOption("height", CHART_HEIGHT);

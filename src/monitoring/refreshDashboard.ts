@@ -14,12 +14,16 @@ const TITLE = "Сводка по наставничеству";
 const WIDTHS = [60, 320, 110, 190, 330, 170];
 const TABLE_HEADINGS = ["Код", "Показатель", "Значение", "Сколько из скольких", "Как считается", "Ориентир"];
 /** The table of indicators begins in this row (from 1). */
-const TABLE_ROW = 4;
+const TABLE_ROW = 18;
 /** Rows of the blocks' titles (from 1). They never change, whatever the table grows to: charts are bound to them. */
-const BLOCK_ROWS = [30, 36, 48];
-/** Charts stand to the right of the table, one below the other. */
-const CHART_COLUMN = 8;
-const ROWS_OF_A_CHART = 15;
+const BLOCK_ROWS = [44, 50, 62];
+/** Charts stand side by side above the table: what one opens the tab for comes first. */
+const CHART_ROW = 4;
+const CHART_PLACES = [
+  { column: 1, x: 5 },
+  { column: 3, x: 15 },
+  { column: 5, x: 105 },
+];
 
 /** The property that keeps the figures the tab shows. */
 const SHOWN = "dashboard-shown";
@@ -66,7 +70,7 @@ export function layOut(view: DashboardView, school: string): Dashboard {
   const values: Cell[][] = [
     line(TITLE),
     line(`${school === "" ? "" : `${school}, `}${view.schoolYear} учебный год. Обновлено ${view.countedAt}.`),
-    line(""),
+    ...Array.from({ length: TABLE_ROW - 3 }, () => line("")),
     TABLE_HEADINGS,
     ...view.indicators.map((indicator): Cell[] => [
       indicator.code,
@@ -93,7 +97,7 @@ export function layOut(view: DashboardView, school: string): Dashboard {
       column: 2,
       rows: block.rows.length + 1,
       columns: 2,
-      anchor: { row: TABLE_ROW + index * ROWS_OF_A_CHART, column: CHART_COLUMN },
+      anchor: { row: CHART_ROW, ...(CHART_PLACES[index] ?? { column: 1, x: 0 }) },
       ...(block.most === undefined ? {} : { most: block.most }),
     });
   });
@@ -114,7 +118,7 @@ function line(text: string): Cell[] {
 function blocksOf(view: DashboardView): Block[] {
   return [
     {
-      title: "Удовлетворённость совместной работой, средняя оценка от 1 до 10",
+      title: "Удовлетворённость, средняя оценка из 10",
       kind: "column",
       series: "Средняя оценка",
       rows: [

@@ -6,7 +6,7 @@ import { Button, Figure, Notice, Page, Section, Trouble } from "../shared/compon
 import { Loaded, mount, useAction } from "../shared/load";
 
 function percent(value: number | null): string {
-  return value === null ? "—" : `${Math.round(value * 100)} %`;
+  return value === null ? "—" : `${Math.round(value * 100)}\u00a0%`;
 }
 
 function mark(value: number | null): string {
@@ -16,7 +16,7 @@ function mark(value: number | null): string {
 function IndicatorRow({ indicator }: { indicator: Indicator }) {
   return (
     <li class="card">
-      <div class="row between" style={{ flexWrap: "nowrap" }}>
+      <div class="row between">
         <span>{indicator.title}</span>
         <b>{percent(indicator.value)}</b>
       </div>
