@@ -115,4 +115,5 @@ test("every plan lasts 3–12 months, begins with a meeting, ends with one, and 
 test("whole months of a term", () => {
   expect(monthsOf("2026-09-14" as CalendarDate, "2027-05-31" as CalendarDate)).toBe(8);
   expect(monthsOf("2026-09-01" as CalendarDate, "2026-12-01" as CalendarDate)).toBe(3);
+  expect(monthsOf("2026-09-01" as CalendarDate, "2027-05-31" as CalendarDate)).toBe(9);
 });

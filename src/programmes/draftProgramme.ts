@@ -2,7 +2,7 @@
 import type { Difficulty } from "../pairing/pool";
 import type { SchoolKind } from "../school/vocabulary";
 import { meetingDays } from "../school/workingDays";
-import { addMonths, type CalendarDate } from "../workbook/calendarDate";
+import { addDays, addMonths, type CalendarDate } from "../workbook/calendarDate";
 import { CLOSING, directionOf, HALF_TIME, type LibraryActivity, OPENING } from "./library";
 
 /** What a programme depends on. */
@@ -197,9 +197,9 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** «8 месяцев»: whole months of a term, at least one. */
+/** «9 месяцев»: whole months of a term, both of its days counted, at least one. */
 export function monthsOf(startsOn: CalendarDate, endsOn: CalendarDate): number {
   let months = 1;
-  while (months < MOST_MONTHS && addMonths(startsOn, months + 1) <= endsOn) months++;
+  while (months < MOST_MONTHS && addDays(addMonths(startsOn, months + 1), -1) <= endsOn) months++;
   return months;
 }

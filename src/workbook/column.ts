@@ -155,13 +155,13 @@ export function isBlank(cell: Cell): boolean {
 
 function blankReading(required: boolean): Reading<null> {
   return required
-    ? trouble("Ячейка не заполнена.", "Заполните её: без неё строка не участвует в работе.")
+    ? trouble("Ячейка не заполнена.", "Заполните ячейку: без неё строка не участвует в работе.")
     : { value: null };
 }
 
 function emptyReading<T>(blank: T, o: ColumnOptions): Reading<T> {
   return o.required && Array.isArray(blank)
-    ? trouble("Ячейка не заполнена.", "Заполните её: без неё строка не участвует в работе.")
+    ? trouble("Ячейка не заполнена.", "Заполните ячейку: без неё строка не участвует в работе.")
     : { value: blank };
 }
 
