@@ -38,7 +38,7 @@ export interface IntakeSide {
   sent: number;
   answered: number;
   /** People without an address or whose letter was refused, with the personal link to hand over. */
-  unreached: { fullName: string; link: string | null; why: string }[];
+  unreached: { name: string; link: string | null; why: string }[];
 }
 
 export interface IntakeView {

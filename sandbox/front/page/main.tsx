@@ -5,6 +5,7 @@ import { RespondentPage } from "./respondent";
 import "./styles/base.css";
 import "./styles/office.css";
 import "./styles/grid.css";
+import "./styles/panels.css";
 import "./styles/pages.css";
 import "./styles/respondent.css";
 

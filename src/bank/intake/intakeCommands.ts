@@ -180,7 +180,7 @@ function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRe
     answered: own.filter(({ status }) => status === INVITATION_STATUS.answered).length,
     unreached: own
       .filter(({ status }) => status === INVITATION_STATUS.failed || status === INVITATION_STATUS.sending)
-      .map(({ person, fullName, link, trouble }) => ({ fullName: fullName ?? person, link, why: trouble ?? "" })),
+      .map(({ person, fullName, link, trouble }) => ({ name: fullName ?? person, link, why: trouble ?? "" })),
   };
 }
 

@@ -6,18 +6,8 @@ import type { RolesGiven } from "../../bank/roles";
 import type { JobProgress } from "../../jobs/jobs";
 import type { PulledAnswers } from "../../questionnaires/pullAnswers";
 import { server } from "../shared/client";
-import {
-  Button,
-  Confirm,
-  Empty,
-  Figure,
-  Notice,
-  Page,
-  Section,
-  SelectField,
-  TextField,
-  Trouble,
-} from "../shared/components";
+import { Button, Confirm, Empty, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
+import { FormProgress } from "../shared/formProgress";
 import { Loaded, mount, useAction } from "../shared/load";
 import { GatheredBy, Work } from "../shared/work";
 import { People } from "./people";
@@ -72,27 +62,6 @@ function Launch({
   );
 }
 
-function Unreached({ side }: { side: IntakeSide }) {
-  if (side.unreached.length === 0) return null;
-  return (
-    <details>
-      <summary>Передать ссылку лично: {side.unreached.length}</summary>
-      <ul class="plain small">
-        {side.unreached.map((person) => (
-          <li key={person.fullName}>
-            {person.fullName}: {person.why}{" "}
-            {person.link && (
-              <a href={person.link} target="_blank" rel="noreferrer">
-                личная ссылка
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function Side({
   side,
   view,
@@ -108,23 +77,7 @@ function Side({
     <Section title={side.name}>
       {form !== null && (
         <>
-          <div class="figures">
-            <Figure value={side.answered} label="ответили" />
-            <Figure value={side.invited} label="приглашены" />
-          </div>
-          <Unreached side={side} />
-          <div class="row small">
-            {side.link && (
-              <a href={side.link} target="_blank" rel="noreferrer">
-                Посмотреть анкету
-              </a>
-            )}
-            {side.editLink && (
-              <a href={side.editLink} target="_blank" rel="noreferrer">
-                Изменить вопросы
-              </a>
-            )}
-          </div>
+          <FormProgress form={side} />
           {side.sent > side.answered && (
             <Confirm
               label="Напомнить не ответившим"

@@ -8,7 +8,6 @@ import {
   Button,
   Confirm,
   Empty,
-  Figure,
   Notice,
   Page,
   Section,
@@ -16,6 +15,7 @@ import {
   TextField,
   Trouble,
 } from "../shared/components";
+import { FormProgress } from "../shared/formProgress";
 import { Loaded, mount, useAction } from "../shared/load";
 import { GatheredBy, Work } from "../shared/work";
 
@@ -63,39 +63,7 @@ function Round({ round }: { round: SurveyRound }) {
         <b>{round.name}</b>
         <Badge tone={round.status === "открыта" ? "good" : "info"}>{round.status}</Badge>
       </div>
-      <div class="figures">
-        <Figure value={round.answered} label="ответили" />
-        <Figure value={round.invited} label="приглашены" />
-      </div>
-      {round.unreached.length > 0 && (
-        <details>
-          <summary>Передать ссылку лично: {round.unreached.length}</summary>
-          <ul class="plain small">
-            {round.unreached.map((person) => (
-              <li key={person.name}>
-                {person.name}: {person.why}{" "}
-                {person.link && (
-                  <a href={person.link} target="_blank" rel="noreferrer">
-                    личная ссылка
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <div class="row small">
-        {round.link && (
-          <a href={round.link} target="_blank" rel="noreferrer">
-            Посмотреть анкету
-          </a>
-        )}
-        {round.editLink && (
-          <a href={round.editLink} target="_blank" rel="noreferrer">
-            Изменить вопросы
-          </a>
-        )}
-      </div>
+      <FormProgress form={round} />
     </div>
   );
 }
