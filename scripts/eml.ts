@@ -2,14 +2,17 @@
 import type { SentMail } from "../sandbox/kernel/contract";
 
 const LINE = /.{1,76}/g;
-/** An encoded word may take 75 characters: 12 go to its frame, the rest is base64 of whole characters. */
-const BYTES_IN_WORD = 45;
+/** A line with an encoded word may take 76 characters: the header's name, the word's frame, base64 of whole characters. */
+const BYTES_IN_WORD = 39;
 
 /** @param content gives an attachment's bytes by its hash */
 export function emlOf(mail: SentMail, content: (hash: string) => Uint8Array): string {
   const body = alternative(mail);
   const attachments = mail.attachments.map(({ name, mimeType, content: hash }) =>
-    part([`Content-Type: ${mimeType}`, `Content-Disposition: attachment; filename="${encoded(name)}"`], content(hash)),
+    part(
+      [`Content-Type: ${mimeType}`, `Content-Disposition: attachment;\r\n filename="${encoded(name)}"`],
+      content(hash),
+    ),
   );
   const whole = attachments.length === 0 ? body : joined("mixed", `${mail.id}-mixed`, [body, ...attachments]);
   const headers = [

@@ -49,8 +49,8 @@ export interface PulledAnswers {
 const OVERLAP_MS = 60 * 60 * 1000;
 
 /**
- * Pulls the new responses of the forms that are not closed and have a consumer. Repeatable: a response is known by its id. Consumers run before the answer
- * is recorded, so a kill in between repeats them and loses nothing. An account that does not own the forms cannot see them:
+ * Pulls the new responses of the forms that are not closed and have a consumer. Repeatable: a response is known by its id.
+ * What the consumers write is saved before the answers are recorded, so an interruption repeats them and loses nothing. An account that does not own the forms cannot see them:
  * it leaves them to the owner's heartbeat, and only settles what the curator has decided.
  *
  * @param consumers by questionnaire key; `recordOnly` where an answer changes nothing beside «Ответы»
@@ -68,6 +68,7 @@ export function pullAnswers(
     if (mine && gatheredBy === null && form.formId !== null) desk.pull(form, form.formId);
   }
   desk.settleNamedByCurator();
+  desk.record();
   if (result.taken + result.unknown + result.doubtful > 0) {
     wb.note({ what: `Собраны ответы на анкеты: ${result.taken + result.unknown + result.doubtful}` });
   }
@@ -81,6 +82,8 @@ class Desk {
   private readonly invited: ReadonlyMap<string, Invitation>;
   /** Form, person and subject → the answer that counts now. */
   private readonly current = new Map<string, Answer>();
+  /** What is still to be written down of the answers that the consumers have taken. */
+  private readonly records: (() => void)[] = [];
 
   constructor(
     private readonly wb: Workbook,
@@ -106,7 +109,14 @@ class Desk {
     if (form.status === FORM_STATUS.lost) this.wb.update(forms, form.code, { status: FORM_STATUS.open });
     for (const response of fresh) this.take(form, formId, response);
     // Without new answers nothing is written: the heartbeat comes here every ten minutes.
-    if (fresh.length > 0) this.wb.update(forms, form.code, { pulledAt: this.wb.moment });
+    if (fresh.length > 0) this.records.push(() => this.wb.update(forms, form.code, { pulledAt: this.wb.moment }));
+  }
+
+  /** A recorded answer is never taken again: first what came of it must be safe in the workbook. */
+  record(): void {
+    if (this.records.length === 0) return;
+    this.wb.save();
+    for (const write of this.records.splice(0)) write();
   }
 
   /** Answers whose author the curator has since named on «Ответы» are taken like any other. */
@@ -128,7 +138,10 @@ class Desk {
         answeredAt: answer.answeredAt,
         values: answer.values ?? {},
       });
-      this.place(this.wb.update(answers, answer.code, { status: this.statusOf(form, answer.answeredAt) }));
+      const status = this.statusOf(form, answer.answeredAt);
+      this.records.push(() => {
+        this.place(this.wb.update(answers, answer.code, { status }));
+      });
     }
   }
 
@@ -151,8 +164,11 @@ class Desk {
       values,
     };
     const author = doubt === null ? this.consume(incoming) : null;
-    this.record(incoming, author, doubt, response.id);
-    if (invitation?.person === author) this.markAnswered(invitation, response.submittedAt);
+    this.records.push(() => {
+      // Before the answer: once it is recorded, nobody comes back for its invitation.
+      if (invitation?.person === author) this.markAnswered(invitation, response.submittedAt);
+      this.enter(incoming, author, doubt, response.id);
+    });
   }
 
   private consume(answer: IncomingAnswer): string | null {
@@ -161,7 +177,7 @@ class Desk {
     return (this.consumers[answer.form.questionnaire] ?? recordOnly)(this.wb, answer);
   }
 
-  private record(incoming: IncomingAnswer, author: string | null, doubt: string | null, responseId: string): void {
+  private enter(incoming: IncomingAnswer, author: string | null, doubt: string | null, responseId: string): void {
     const { form, signature, about, answeredAt, values } = incoming;
     const status =
       author !== null

@@ -9,7 +9,7 @@ import { openSchool, reopenSchool, type School } from "./school";
 import { beginStory, DAY, listOf, SCHOOL_YEAR, START_FORM, type Story, today } from "./schoolYear.story";
 
 /** Enough for every kind of thing to happen, and few enough to be played hundreds of times. */
-const FEW = [...SAMPLE_MENTEES.slice(0, 5), ...SAMPLE_MENTORS.slice(0, 8)];
+const FEW = [...SAMPLE_MENTEES.slice(0, 3), ...SAMPLE_MENTORS.slice(0, 5)];
 
 /** A year that was played once: any number of schools begin from any step of it. */
 export class Stages {
