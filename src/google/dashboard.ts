@@ -32,6 +32,8 @@ export interface Dashboard {
 }
 
 const TITLE_SIZE = 16;
+/** The lines above run over their neighbours instead. */
+const FIRST_WRAPPED = 4;
 const HEADING_COLOUR = "#e8eef7";
 const CHART_WIDTH = 380;
 const CHART_HEIGHT = 265;
@@ -73,7 +75,7 @@ function dress(sheet: GoogleAppsScript.Spreadsheet.Sheet, dashboard: Dashboard):
     .setBackground(HEADING_COLOUR);
   sheet.getRange(dashboard.shares).setNumberFormat("0%");
   sheet
-    .getRange(3, 1, dashboard.values.length - 2, width)
+    .getRange(FIRST_WRAPPED, 1, dashboard.values.length - FIRST_WRAPPED + 1, width)
     .setWrap(true)
     .setVerticalAlignment("top");
   dashboard.widths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));

@@ -70,7 +70,8 @@ export function layOut(view: DashboardView, school: string): Dashboard {
   const values: Cell[][] = [
     line(TITLE),
     line(`${school === "" ? "" : `${school}, `}${view.schoolYear} учебный год. Обновлено ${view.countedAt}.`),
-    ...Array.from({ length: TABLE_ROW - 3 }, () => line("")),
+    line(satisfactionLine(view)),
+    ...Array.from({ length: TABLE_ROW - 4 }, () => line("")),
     TABLE_HEADINGS,
     ...view.indicators.map((indicator): Cell[] => [
       indicator.code,
@@ -109,6 +110,11 @@ export function layOut(view: DashboardView, school: string): Dashboard {
     widths: WIDTHS,
     charts,
   };
+}
+
+function satisfactionLine({ satisfaction: { mentees, mentors } }: DashboardView): string {
+  const said = (mark: number | null): string => (mark === null ? "ответов мало" : `${mark} из 10`.replace(".", ","));
+  return `Средняя оценка совместной работы: наставляемые — ${said(mentees)}, наставники — ${said(mentors)}.`;
 }
 
 function line(text: string): Cell[] {

@@ -33,7 +33,7 @@ async function dashboard(office: Office): Promise<void> {
   await office.openTab("Сводка");
   await office.page.getByTestId("chart").first().waitFor();
   assert.ok((await office.page.getByTestId("chart").count()) >= 2, "charts on the tab");
-  await office.cell(satisfaction).waitFor();
+  await office.cell(`наставляемые — ${satisfaction} из 10`).waitFor();
   await office.picture("dashboard");
 }
 
