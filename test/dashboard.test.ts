@@ -56,9 +56,7 @@ test("shows the indicators as shares with their formulas, and three charts over 
   const shown = sheet().getDataRange().getDisplayValues();
   expect(shown[0]?.[0]).toBe("Сводка по наставничеству");
   expect(shown[1]?.[0]).toBe("МБОУ СОШ № 7, 2026/2027 учебный год. Обновлено 20.05.2027 09:00.");
-  expect(shown[2]?.[0]).toBe(
-    "Средняя оценка совместной работы: наставляемые — 8,5 из 10, наставники — ответов мало.",
-  );
+  expect(shown[2]?.[0]).toBe("Средняя оценка совместной работы: наставляемые — 8,5 из 10, наставники — ответов мало.");
   const waiting = shown.find((row) => row[0] === "P9");
   expect(waiting?.slice(1, 4)).toEqual(["Доля наставляемых без пары", "25%", "1 из 4"]);
   const charts = sheet().getCharts();

@@ -3,6 +3,7 @@ import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
+const EXACT_COLOURS = 128;
 const TRUE_COLOUR = 2;
 const WITH_ALPHA = 6;
 
@@ -16,7 +17,7 @@ interface Picture {
 /** @param png eight bits a channel, not interlaced, as browsers write their screenshots */
 export function smallPng(png: Buffer): Buffer {
   const picture = read(png);
-  const palette = commonest(picture.pixels);
+  const palette = paletteOf(picture.pixels);
   return write(picture, palette);
 }
 
@@ -72,13 +73,20 @@ function unfiltered(raw: Buffer, stride: number, height: number, bytes: number):
   return plain;
 }
 
-function commonest(pixels: Uint32Array): number[] {
+/** The commonest colours as they are; for the others, the commonest of each small neighbourhood of colours. */
+function paletteOf(pixels: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  return [...counts]
-    .sort((one, other) => other[1] - one[1])
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
+  const sorted = [...counts].sort((one, other) => other[1] - one[1]);
+  const rest = new Map<number, { colour: number; count: number }>();
+  for (const [colour, count] of sorted.slice(EXACT_COLOURS)) {
+    const neighbourhood = colour & 0xe0e0e0;
+    const known = rest.get(neighbourhood);
+    if (known) known.count += count;
+    else rest.set(neighbourhood, { colour, count });
+  }
+  const others = [...rest.values()].sort((one, other) => other.count - one.count).map(({ colour }) => colour);
+  return [...sorted.slice(0, EXACT_COLOURS).map(([colour]) => colour), ...others].slice(0, MOST_COLOURS);
 }
 
 function nearest(colour: number, palette: readonly number[]): number {
