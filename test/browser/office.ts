@@ -85,9 +85,15 @@ export class Office {
     await this.page.locator(`nav a[aria-current="page"]`, { hasText: name }).waitFor();
   }
 
-  /** Names of the tabs that are shown. */
-  async tabs(): Promise<string[]> {
-    return this.page.getByRole("tablist", { name: "Листы" }).getByRole("tab").allInnerTexts();
+  /** Waits until exactly these tabs are shown. */
+  async hasTabs(names: readonly string[]): Promise<void> {
+    const tabs = this.page.getByRole("tablist", { name: "Листы" }).getByRole("tab");
+    const wanted = JSON.stringify(names);
+    await until(
+      "the tabs",
+      () => tabs.allInnerTexts(),
+      (shown) => JSON.stringify(shown) === wanted,
+    );
   }
 
   async openTab(name: string): Promise<void> {
@@ -118,12 +124,17 @@ export class Office {
     return id.replace(/^cell-([A-Z]+)\d+$/, "$1");
   }
 
-  /** How many records the open tab holds: from the first one, Ctrl+↓ leads to the last. */
+  /** How many records the open tab holds, of two at least: from the first one, Ctrl+↓ leads to the last. */
   async records(): Promise<number> {
     await this.goTo(`A${FIRST_RECORD}`);
     assert.notEqual(await this.cellAt(`A${FIRST_RECORD}`).innerText(), "", "moving about has emptied a cell");
     await this.page.keyboard.press("Control+ArrowDown");
-    const address = await this.page.getByLabel("Адрес ячейки").inputValue();
+    const box = this.page.getByLabel("Адрес ячейки");
+    const address = await until(
+      "the last record",
+      () => box.inputValue(),
+      (value) => value !== `A${FIRST_RECORD}`,
+    );
     return Number(/\d+/.exec(address)?.[0] ?? "0") - FIRST_RECORD + 1;
   }
 
@@ -206,7 +217,7 @@ export class Office {
 }
 
 /** Waits until something on the screen is so, and fails with what it was instead. */
-export async function until<T>(what: string, read: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
+async function until<T>(what: string, read: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
   const patience = Date.now() + 30_000;
   let last = await read();
   while (!is(last)) {
