@@ -65,7 +65,11 @@ export function openForm(
 /** Stops taking answers. A form that is gone already is marked as lost. */
 export function closeQuestionnaire(wb: Workbook, code: string): void {
   const form = wb.find(forms, code);
-  if (!form) throw new Stop(`Анкеты ${code} нет на вкладке «Анкеты».`, "Закройте панель, откройте её снова и выберите анкету снова.");
+  if (!form)
+    throw new Stop(
+      `Анкеты ${code} нет на вкладке «Анкеты».`,
+      "Закройте панель, откройте её снова и выберите анкету снова.",
+    );
   const closed = form.formId !== null && closeForm(form.formId);
   wb.update(forms, code, { status: closed ? FORM_STATUS.closed : FORM_STATUS.lost });
   wb.note({ what: "Анкета закрыта", records: [code] });
