@@ -8,5 +8,7 @@ module.exports = {
   globalSetup: "<rootDir>/scripts/jest-templates.cjs",
   moduleNameMapper: { "^built-in-templates$": "<rootDir>/.templates/templates.json" },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "json"],
+  // The tests compute more than they wait: every core has work.
+  maxWorkers: "100%",
   testTimeout: 60000,
 };
