@@ -3,7 +3,7 @@ import { CONSENTS_NEEDED, consentsInForce } from "../bank/consentRules";
 import { consents } from "../bank/consents.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { documents, type DocumentRecord } from "../documents/documents.table";
+import { DOCUMENT_STATUS, documents, type DocumentRecord } from "../documents/documents.table";
 import { isDraft } from "../documents/register";
 import { settings } from "../school/settings.table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
@@ -33,8 +33,10 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
   const missing = new Map<string, MissingConsents>();
   const ready: OrderPair[] = [];
   const blocked: OrderPair[] = [];
+  const unfinished = unfinishedOrders(wb);
+  const ordered = new Set(unfinished.flatMap((order) => order.pairs));
   for (const pair of wb.all(pairs)) {
-    if (!ON_THE_WAY.includes(pair.status)) continue;
+    if (!ON_THE_WAY.includes(pair.status) || ordered.has(pair.code)) continue;
     const obstacles = obstaclesOf(wb, pair, given, missing);
     const line: OrderPair = {
       code: pair.code,
@@ -50,7 +52,7 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
     blocked,
     missing: [...missing.values()],
     settings: missingSettings(wb),
-    drafts: draftOrders(wb).map((document) => ({
+    drafts: [...unfinished, ...draftOrders(wb)].map((document) => ({
       document: document.code,
       heading: document.heading ?? "",
       link: document.link,
@@ -69,9 +71,22 @@ export function pairsWithConsents(wb: ReadOnlyWorkbook, chosen: readonly Pair[])
 
 /** Orders that are made and not registered yet. */
 export function draftOrders(wb: ReadOnlyWorkbook): DocumentRecord[] {
-  return wb
-    .all(documents)
-    .filter((document) => isDraft(document) && (document.key ?? "").startsWith(`${ORDER_PAPER}:`));
+  return ordersOf(wb).filter(isDraft);
+}
+
+/** Orders whose registration was cut short: signed already, and their pairs not in force. Registering again finishes it. */
+function unfinishedOrders(wb: ReadOnlyWorkbook): DocumentRecord[] {
+  const isWaiting = (order: DocumentRecord, code: string): boolean => {
+    const pair = wb.find(pairs, code);
+    return pair !== undefined && pair.order !== order.code && ON_THE_WAY.includes(pair.status);
+  };
+  return ordersOf(wb).filter(
+    (order) => order.status === DOCUMENT_STATUS.signed && order.pairs.some((code) => isWaiting(order, code)),
+  );
+}
+
+function ordersOf(wb: ReadOnlyWorkbook): DocumentRecord[] {
+  return wb.all(documents).filter((document) => (document.key ?? "").startsWith(`${ORDER_PAPER}:`));
 }
 
 function missingSettings(wb: ReadOnlyWorkbook): string[] {

@@ -129,12 +129,11 @@ export function orderToRegister(wb: ReadOnlyWorkbook, code: string): DocumentRec
   return order;
 }
 
+/** The pairs come last and in a write of their own: one that is in force needs nothing more, whatever was interrupted. */
 function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): OrderMade {
   const day = order.signedOn ?? wb.today;
-  for (const code of order.pairs) {
-    const pair = wb.find(pairs, code);
-    if (pair === undefined || pair.order === order.code) continue;
-    wb.update(pairs, code, { status: PAIR_STATUS.active, order: order.code });
+  const waiting = order.pairs.flatMap((code) => wb.find(pairs, code) ?? []).filter((pair) => pair.order !== order.code);
+  for (const pair of waiting) {
     for (const mentee of pair.mentees) {
       const row = wb.find(mentees, mentee);
       if (row) wb.update(mentees, mentee, { status: MENTEE_STATUS.paired, joinedOn: row.joinedOn ?? day });
@@ -142,6 +141,8 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
     const mentor = wb.find(mentors, pair.mentor);
     if (mentor) wb.update(mentors, pair.mentor, { status: statusInForce(mentor), joinedOn: mentor.joinedOn ?? day });
   }
+  wb.save();
+  for (const { code } of waiting) wb.update(pairs, code, { status: PAIR_STATUS.active, order: order.code });
   wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
   return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };
 }
