@@ -1,7 +1,7 @@
 // «Начало работы»: three short steps that set the school up; later, the place that shows whether all is well.
 import { useState } from "preact/hooks";
 import { faultsOfStart, type StartForm, type StartReport, type StartView } from "../../school/startView";
-import { SCHOOL_KINDS } from "../../school/vocabulary";
+import { SCHOOL_KINDS, vocabularyOf } from "../../school/vocabulary";
 import { server } from "../shared/client";
 import { Badge, Button, Confirm, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
@@ -69,7 +69,12 @@ function Ask({
         {...(help === undefined ? {} : { help })}
         value={form.schoolKind}
         options={SCHOOL_KINDS.map((kind) => ({ value: kind, label: kind }))}
-        onChange={change}
+        onChange={(value) => {
+          const schoolKind = SCHOOL_KINDS.find((kind) => kind === value) ?? form.schoolKind;
+          // A head's post that was only proposed follows the kind: директор or заведующий.
+          const proposed = form.headPost === vocabularyOf(form.schoolKind).head;
+          onChange({ ...form, schoolKind, headPost: proposed ? vocabularyOf(schoolKind).head : form.headPost });
+        }}
       />
     );
   }
