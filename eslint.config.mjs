@@ -14,6 +14,8 @@ const FLOORS = [
   "pairing",
   "programmes",
   "surveys",
+  "person",
+  "lists",
   "monitoring",
 ];
 

@@ -4,6 +4,7 @@ import { diagnostics } from "./bank/diagnostics.table";
 import { mentees } from "./bank/mentees.table";
 import { mentors } from "./bank/mentors.table";
 import { people } from "./bank/people.table";
+import { declensions } from "./documents/declensions.table";
 import { documents } from "./documents/documents.table";
 import { pairs } from "./pairing/pairs.table";
 import { activities } from "./programmes/activities.table";
@@ -30,6 +31,7 @@ export const TABS: readonly AnyTab[] = [
   invitations,
   answers,
   dictionaries,
+  declensions,
   settings,
   jobs,
 ];

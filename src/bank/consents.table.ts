@@ -1,5 +1,5 @@
 // «Согласия»: who agreed to what, when, on which paper, and whether it was withdrawn.
-import { choice, code, date, longText, ref, text } from "../workbook/columns";
+import { choice, choices, code, date, longText, ref, text, url } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
 
 /**
@@ -20,6 +20,19 @@ export const CONSENT_KINDS = [
   CONSENT_KIND.pair,
 ] as const;
 
+/** What a person may allow to be published (152-ФЗ ст. 10.1: the subject chooses the list). */
+export const PUBLISHABLE = [
+  "фамилия, имя, отчество",
+  "должность",
+  "квалификационная категория",
+  "педагогический стаж",
+  "предмет (группа)",
+  "фотография",
+  "отзыв о программе",
+  "описание практики (кейс)",
+  "достижения",
+] as const;
+
 export const consents = defineTable({
   key: "consents",
   tab: "Согласия",
@@ -36,8 +49,21 @@ export const consents = defineTable({
     givenOn: date("Дата согласия", { note: "Дата на подписанном документе.", required: true }),
     validUntil: date("Действует до", { note: "Пусто — до отзыва." }),
     paper: text("Документ", { note: "Где лежит: папка, номер или ссылка на скан.", width: 220 }),
+    publishable: choices("Что можно публиковать", PUBLISHABLE, {
+      note: "Только для согласия на распространение: перечень выбирает сам человек.",
+      width: 260,
+    }),
+    resource: url("Где публикуется", {
+      note: "Только для согласия на распространение: адрес сайта или страницы.",
+      width: 200,
+    }),
+    conditions: longText("Условия и запреты", {
+      note: "Только для согласия на распространение: что человек запретил или разрешил с условием.",
+      width: 240,
+    }),
     withdrawnOn: date("Отозвано", { note: "Со дня отзыва согласие не действует." }),
-    note: longText("Примечание", { note: "Условия и запреты.", width: 240 }),
+    withdrawalPaper: text("Отзыв: документ", { note: "Заявление об отзыве: дата, номер или ссылка.", width: 180 }),
+    note: longText("Примечание", { note: "Любые пометки куратора.", width: 240 }),
   },
 });
 export type Consent = RecordOf<typeof consents>;

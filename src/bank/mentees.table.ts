@@ -1,5 +1,5 @@
 // «Наставляемые»: the mentee bank — one row per person who needs or has a mentor.
-import { choice, code, date, entries, entry, longText, ref, text } from "../workbook/columns";
+import { choice, code, date, entries, entry, longText, ref, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
 
 /** domain §3.3: the mentee's life cycle with its branches. */
@@ -26,6 +26,10 @@ export const MENTEE_STATUSES = [
   MENTEE_STATUS.waitingAgain,
 ] as const;
 
+/** Mark of completion (domain §3.3). */
+export const COMPLETION = { yes: "да", no: "нет", early: "досрочно" } as const;
+const COMPLETIONS = [COMPLETION.yes, COMPLETION.no, COMPLETION.early] as const;
+
 export const mentees = defineTable({
   key: "mentees",
   tab: "Наставляемые",
@@ -41,10 +45,40 @@ export const mentees = defineTable({
       note: "От самого трудного к менее трудному. Через «; ». Степень — на вкладке «Запросы и диагностика».",
       width: 320,
     }),
+    diagnosis: text("Результат диагностики", {
+      note: "Последняя диагностика: по вкладке «Запросы и диагностика».",
+      width: 260,
+      filled: true,
+    }),
     strengths: longText("Сильные стороны", { note: "На что опереться в программе.", width: 240 }),
     preferredFormat: text("Удобный формат", { note: "Очно, дистанционно, время.", width: 160 }),
     waitingSince: date("Ожидает с", { note: "С какого дня ждёт наставника.", filled: true }),
+    support: text("Сопровождение без пары", {
+      note: "Кто поддерживает, пока наставника нет: педагог-психолог или другой специалист.",
+      width: 200,
+    }),
     joinedOn: date("Дата вхождения в программу", { note: "Когда закреплён за наставником." }),
+    mentorsNow: text("Наставник", {
+      note: "Кто ведёт сейчас. Заполняется по вкладке «Пары».",
+      width: 260,
+      filled: true,
+    }),
+    pairForms: text("Форма", { note: "Форма наставничества.", width: 180, filled: true }),
+    mentorsWorkplaces: text("Место работы наставника", {
+      note: "Для наставников из других организаций.",
+      width: 200,
+      filled: true,
+    }),
+    finishedOn: date("Дата завершения", { note: "Когда завершилась последняя из его пар.", filled: true }),
+    completion: choice("Отметка о прохождении", COMPLETIONS, {
+      note: "Прошёл ли программу: да, нет, досрочно.",
+      width: 130,
+    }),
+    results: longText("Результаты", { note: "Чего достиг; коротко.", width: 240 }),
+    caseLink: url("Кейс или отзыв на сайте", {
+      note: "Публикуется только при действующем согласии на распространение.",
+      width: 200,
+    }),
     updatedOn: date("Сведения обновлены", { note: "Актуализируются не реже одного раза в год.", filled: true }),
     note: longText("Примечание", { note: "Любые пометки куратора.", width: 240 }),
   },

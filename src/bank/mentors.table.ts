@@ -1,5 +1,5 @@
 // «Наставники»: the mentor bank — one row per person who is or may become a mentor.
-import { choice, choices, code, date, entries, longText, number, ref, text } from "../workbook/columns";
+import { choice, choices, code, date, entries, flag, longText, number, ref, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
 
 /** domain §3.2: the mentor's life cycle. */
@@ -61,10 +61,49 @@ export const mentors = defineTable({
       note: "В каких видах готов участвовать.",
       width: 220,
     }),
+    mentoringForms: entries("Формы наставничества", "mentoringForms", {
+      note: "В каких формах готов участвовать.",
+      width: 220,
+    }),
     formats: choices("Формат", MEETING_FORMATS, { note: "Очно, дистанционно или оба.", width: 150 }),
     recommendation: text("Рекомендация совета", { note: "Протокол №, дата.", width: 180 }),
+    application: text("Заявление наставника", {
+      note: "Номер и дата письменного заявления, если оно есть.",
+      width: 160,
+    }),
+    approvedOn: date("Утверждён руководителем", { note: "Дата решения руководителя." }),
+    approvalPaper: text("Чем утверждён", { note: "Приказ или виза руководителя: номер и дата.", width: 180 }),
     joinedOn: date("Дата вхождения в программу", { note: "Когда вошёл в банк наставников." }),
     trainedOn: date("Обучение наставника", { note: "Дата обучения или установочной сессии." }),
+    training: text("Тема и место обучения", { note: "Чему и где учился как наставник; документ.", width: 220 }),
+    withinDuties: flag("В трудовой функции", {
+      note: "Отметьте, если наставничество — постоянная оплачиваемая часть работы: дополнительное соглашение тогда не нужно.",
+    }),
+    agreementNumber: text("Допсоглашение, №", {
+      note: "Номер дополнительного соглашения (ТК РФ, ст. 351.8).",
+      width: 110,
+    }),
+    agreementOn: date("Допсоглашение от", { note: "Дата дополнительного соглашения." }),
+    agreementUntil: date("Допсоглашение по", { note: "Последний день его действия." }),
+    agreementPay: text("Выплата по допсоглашению", { note: "Размер и условия, как в соглашении.", width: 180 }),
+    mentorTeacher: flag("Педагог-наставник", { note: "Есть квалификационная категория «педагог-наставник»." }),
+    menteesNow: text("Наставляемые", {
+      note: "Кого ведёт сейчас. Заполняется по вкладке «Пары».",
+      width: 260,
+      filled: true,
+    }),
+    pairForms: text("Форма", { note: "Формы наставничества его пар.", width: 180, filled: true }),
+    menteesWorkplaces: text("Место работы наставляемых", {
+      note: "Для наставляемых из других организаций.",
+      width: 200,
+      filled: true,
+    }),
+    finishedOn: date("Дата завершения", { note: "Когда завершилась последняя из его пар.", filled: true }),
+    results: longText("Результаты", { note: "Чем завершились его пары.", width: 240, filled: true }),
+    caseLink: url("Кейс или отзыв на сайте", {
+      note: "Публикуется только при действующем согласии на распространение.",
+      width: 200,
+    }),
     note: longText("Примечание", { note: "Любые пометки куратора.", width: 240 }),
   },
 });

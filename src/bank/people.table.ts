@@ -1,5 +1,6 @@
 // «Педагоги»: every worker once, whatever roles they have in mentoring.
-import { choice, code, date, email, longText, number, phone, text } from "../workbook/columns";
+import * as z from "zod";
+import { choice, code, date, email, json, longText, number, phone, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
 
 const SEXES = ["женский", "мужской"] as const;
@@ -49,7 +50,12 @@ export const people = defineTable({
     phone: phone("Телефон", { note: "Необязательно.", width: 140 }),
     kind: choice("Тип", PERSON_KINDS, { note: "Внешние участники приходят от партнёров.", width: 150 }),
     workplace: text("Место работы", { note: "Заполняется для внешних участников.", width: 220 }),
-    employment: choice("Занятость", EMPLOYMENTS, { note: "Уволенные в подборе не участвуют.", width: 140 }),
+    employment: choice("Занятость", EMPLOYMENTS, {
+      note: "Уволенные и длительно отсутствующие в подборе не участвуют.",
+      width: 140,
+    }),
+    awayFrom: date("Уволен (отсутствует) с", { note: "День увольнения или начала длительного отсутствия." }),
+    awayUntil: date("Отсутствует по", { note: "Если известно, когда вернётся из длительного отсутствия." }),
     note: longText("Примечание", {
       note: "Любые пометки куратора; сюда же — чего не удалось разобрать в списке.",
       width: 240,
@@ -57,6 +63,11 @@ export const people = defineTable({
     updatedOn: date("Сведения обновлены", {
       note: "Сведения актуализируются не реже одного раза в год.",
       filled: true,
+    }),
+    imported: json("Из списка", z.record(z.string(), z.string()), {
+      note: "Что было записано последним импортом: так программа узнаёт, что куратор исправил сам.",
+      filled: true,
+      hidden: true,
     }),
   },
 });

@@ -4,6 +4,8 @@ import { schoolYearOf } from "../school/schoolYear";
 import { settings } from "../school/settings.table";
 import { vocabularyOf } from "../school/vocabulary";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { declensions } from "./declensions.table";
+import type { OwnForms } from "./grammar/cases";
 import type { Workshop } from "./makeDocuments";
 import type { Institution, Participant } from "./paper";
 
@@ -44,5 +46,14 @@ export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Wo
       "Откройте «Наставничество → Начало работы» и нажмите «Восстановить».",
     );
   }
-  return { folderId, ownTemplate, ownForms: [] };
+  return { folderId, ownTemplate, ownForms: ownFormsOf(wb) };
+}
+
+/** The school's own forms from «Склонения»; a case that is left empty is the rules' to decide. */
+export function ownFormsOf(wb: ReadOnlyWorkbook): OwnForms[] {
+  return wb.all(declensions).map(({ nominative, genitive, dative, accusative, instrumental, prepositional }) => {
+    const typed = { genitive, dative, accusative, instrumental, prepositional };
+    const forms = Object.fromEntries(Object.entries(typed).filter(([, form]) => form !== null));
+    return { word: nominative, forms: { nominative, ...forms } };
+  });
 }

@@ -1,5 +1,5 @@
 // The indicators of mentoring (domain §8.1): each a numerator, a denominator and a formula in words.
-import type { Diagnostic } from "../bank/diagnostics.table";
+import { type Diagnostic, isMeasurement, type Measurement } from "../bank/diagnostics.table";
 import { MENTOR_STATUS, type Mentor } from "../bank/mentors.table";
 import { EMPLOYMENT, type Person } from "../bank/people.table";
 import { PAIR_STATUS, type Pair } from "../pairing/pairs.table";
@@ -262,8 +262,8 @@ function joinedYoung(person: Person, today: CalendarDate, youngYears: number): b
 
 /** domain §7: Σ(start − end) / Σ start over the directions that were measured at both ends. */
 function difficultyDynamics(rows: readonly Diagnostic[]): { share: Share; people: number } {
-  const ends = new Map<string, { start?: Diagnostic; end?: Diagnostic }>();
-  for (const row of rows) {
+  const ends = new Map<string, { start?: Measurement; end?: Measurement }>();
+  for (const row of rows.filter(isMeasurement)) {
     const key = `${row.person} ${row.direction}`;
     const own = ends.get(key) ?? {};
     if (row.stage === "на входе" && (own.start === undefined || row.doneOn < own.start.doneOn)) own.start = row;

@@ -1,6 +1,6 @@
 // From the rows of the bank to the people that a choice of pairs compares.
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
-import { diagnostics, type Diagnostic } from "../bank/diagnostics.table";
+import { diagnostics, type Diagnostic, isMeasurement } from "../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS, type Mentee } from "../bank/mentees.table";
 import { MEETING_FORMATS, mentors, MENTOR_STATUS, type Mentor } from "../bank/mentors.table";
 import { settings } from "../school/settings.table";
@@ -122,7 +122,7 @@ export function difficultiesOf(mentee: Mentee, severities: ReadonlyMap<string, n
 /** For every person, the severity of each direction by the latest diagnosis. */
 export function severitiesByPerson(rows: readonly Diagnostic[]): Map<string, Map<string, number>> {
   const latest = new Map<string, Map<string, number>>();
-  const inOrder = [...rows].sort((a, b) => (a.doneOn < b.doneOn ? -1 : a.doneOn > b.doneOn ? 1 : 0));
+  const inOrder = rows.filter(isMeasurement).sort((a, b) => (a.doneOn < b.doneOn ? -1 : a.doneOn > b.doneOn ? 1 : 0));
   for (const { person, direction, severity } of inOrder) {
     const own = latest.get(person) ?? new Map<string, number>();
     own.set(direction, severity);

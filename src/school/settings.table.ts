@@ -1,7 +1,11 @@
 // What the add-on knows about the school: one row per setting on the tab «Настройки».
-import { choice, date, email, number, text } from "../workbook/columns";
+import { choice, date, email, longText, number, text, url } from "../workbook/columns";
 import { defineSettings } from "../workbook/settings";
 import { SCHOOL_KINDS } from "./vocabulary";
+
+/** Whether Forms and mails name people (152-ФЗ ст. 18 ч. 5: see «Начало работы»). */
+export const NAMES_IN = { full: "ФИО", codes: "только коды" } as const;
+const NAMES_IN_FORMS = [NAMES_IN.full, NAMES_IN.codes] as const;
 
 /** All settings, in the order in which the tab shows them. */
 export const settings = defineSettings({
@@ -46,6 +50,16 @@ export const settings = defineSettings({
   }),
   programmeTemplate: text("Свой шаблон программы", {
     note: "Ссылка на Google Документ с метками. Пусто — используется встроенный шаблон.",
+  }),
+  address: text("Адрес организации", { note: "Как в уставе. Нужен в согласиях на распространение и договорах." }),
+  inn: text("ИНН", { note: "Нужен в согласиях на распространение и договорах." }),
+  ogrn: text("ОГРН", { note: "Нужен в согласиях на распространение и договорах." }),
+  site: url("Сайт организации", { note: "Адрес, по которому публикуются сведения о наставничестве." }),
+  namesInForms: choice("Имена в анкетах и письмах", NAMES_IN_FORMS, {
+    note: "«только коды»: анкеты Google и письма не называют людей, адреса почты в анкетах не собираются.",
+  }),
+  curators: longText("Кто работает с таблицей", {
+    note: "Адреса почты кураторов через запятую: только они и владелец изменяют вкладки с контактами и ответами.",
   }),
   folderId: text("Папка на Диске", { note: "Сюда складываются документы. Заполняется программой.", filled: true }),
   ownerEmail: email("Владелец автоматики", {

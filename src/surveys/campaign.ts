@@ -1,6 +1,6 @@
 // The closing survey from launch to close: forms made once, people invited once, reminded, counted.
 import * as z from "zod";
-import { diagnostics, type DIAGNOSTIC_STAGES } from "../bank/diagnostics.table";
+import { diagnostics, type DIAGNOSTIC_STAGES, ENTRY_KIND } from "../bank/diagnostics.table";
 import { people } from "../bank/people.table";
 import { severityOf } from "../bank/severity";
 import { Stop } from "../google/stop";
@@ -186,7 +186,17 @@ const takeMenteesAnswer: Consumer = (wb, answer) => {
     if (recorded) wb.update(diagnostics, recorded.code, { doneOn, severity });
     else if (severity > 0 || earlier.length > 0) {
       const fullName = wb.find(people, person)?.fullName ?? null;
-      wb.add(diagnostics, { person, fullName, doneOn, stage: AT_EXIT, method: "анкета", direction, severity, source });
+      wb.add(diagnostics, {
+        kind: ENTRY_KIND.diagnostic,
+        person,
+        fullName,
+        doneOn,
+        stage: AT_EXIT,
+        method: "анкета",
+        direction,
+        severity,
+        source,
+      });
     }
   }
   return person;

@@ -4,7 +4,7 @@ import type { Consumer, IncomingAnswer } from "../../questionnaires/pullAnswers"
 import { gridAnswer, listAnswer, numberAnswer, textAnswer } from "../../questionnaires/readAnswers";
 import { dateAt, type CalendarDate } from "../../workbook/calendarDate";
 import type { Workbook } from "../../workbook/workbook";
-import { diagnostics } from "../diagnostics.table";
+import { diagnostics, ENTRY_KIND } from "../diagnostics.table";
 import { MENTEE_STATUS, mentees, type Mentee, type MenteeDraft } from "../mentees.table";
 import { MEETING_FORMATS, MENTOR_STATUS, mentors, type Mentor, type MentorDraft } from "../mentors.table";
 import { EMPLOYMENT, people, type Person } from "../people.table";
@@ -143,6 +143,7 @@ function recordSeverities(
     if (row) wb.update(diagnostics, row.code, measured);
     else if (severity > 0) {
       wb.add(diagnostics, {
+        kind: ENTRY_KIND.diagnostic,
         person: person.code,
         fullName: person.fullName,
         stage: "на входе",
