@@ -1,6 +1,6 @@
 // «Проверка установки»: tries on the real Google, one by one, what could only be assumed before.
-import builtInTemplates from "built-in-templates";
 import * as z from "zod";
+import { builtInDocx } from "./documents/builtInTemplates";
 import { installProbes } from "./google/installProbes";
 import { logDefect } from "./google/serve";
 import { Stop } from "./google/stop";
@@ -19,7 +19,7 @@ export interface ProbeResult {
 }
 
 function probes(): ReturnType<typeof installProbes> {
-  return installProbes(builtInTemplates["assignmentOrder"] ?? "");
+  return installProbes(builtInDocx("assignmentOrder"));
 }
 
 function loadInstallCheck(): ProbeView[] {

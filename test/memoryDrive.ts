@@ -1,5 +1,5 @@
 // Drive in memory for tests of papers: what was saved under which key, and the last content of each.
-import { builtInTemplate } from "../src/documents/templateChoice";
+import { builtInDocx } from "../src/documents/builtInTemplates";
 import type { PaperStore } from "../src/documents/makeDocuments";
 
 /** A store that keeps papers, and what it holds. */
@@ -23,6 +23,6 @@ export function memoryDrive(): MemoryDrive {
         papers.set(key, { name, docx, fileId: fileId ?? `file-${papers.size + 1}` });
         return saved(key);
       }),
-    choose: (paper) => ({ docx: builtInTemplate(paper), own: false, problems: [] }),
+    choose: (paper) => ({ docx: builtInDocx(paper.templateKey), own: false, problems: [] }),
   };
 }

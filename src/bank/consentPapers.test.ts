@@ -3,18 +3,18 @@ import { textOf } from "../../test/docx";
 import { checkTemplate } from "../documents/checkTemplate";
 import type { Paper } from "../documents/paper";
 import { renderDocument } from "../documents/render";
-import { builtInTemplate } from "../documents/templateChoice";
+import { builtInDocx } from "../documents/builtInTemplates";
 import { menteeConsent, mentorConsent, personalDataConsent } from "./consentPapers";
 
 function textOfPaper<Input>(paper: Paper<Input>, change: Partial<Input> = {}): string {
-  const { docx } = renderDocument(builtInTemplate(paper), paper.data({ ...paper.sample, ...change }));
+  const { docx } = renderDocument(builtInDocx(paper.templateKey), paper.data({ ...paper.sample, ...change }));
   return textOf(docx).replace(/\u00a0/g, " ");
 }
 
 test("the templates and the documented tags agree", () => {
-  expect(checkTemplate(builtInTemplate(mentorConsent), mentorConsent.tags)).toEqual([]);
-  expect(checkTemplate(builtInTemplate(menteeConsent), menteeConsent.tags)).toEqual([]);
-  expect(checkTemplate(builtInTemplate(personalDataConsent), personalDataConsent.tags)).toEqual([]);
+  expect(checkTemplate(builtInDocx(mentorConsent.templateKey), mentorConsent.tags)).toEqual([]);
+  expect(checkTemplate(builtInDocx(menteeConsent.templateKey), menteeConsent.tags)).toEqual([]);
+  expect(checkTemplate(builtInDocx(personalDataConsent.templateKey), personalDataConsent.tags)).toEqual([]);
 });
 
 describe("to mentor", () => {

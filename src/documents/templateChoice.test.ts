@@ -3,7 +3,8 @@ import { templateOf } from "../../test/docx";
 import { memoryDrive } from "../../test/memoryDrive";
 import type { Paper } from "./paper";
 import { person, post } from "./values";
-import { builtInTemplate, chooseTemplate, copyForEditing, fileIdOf } from "./templateChoice";
+import { builtInDocx } from "./builtInTemplates";
+import { chooseTemplate, copyForEditing, fileIdOf } from "./templateChoice";
 
 const consent: Paper<string> = {
   key: "consent",
@@ -35,7 +36,7 @@ test("something else in the settings is refused with a way to mend it", () => {
 
 test("a template that is gone is replaced by the built-in one, with a warning", () => {
   const chosen = chooseTemplate(consent, LINK, () => null);
-  expect(chosen.docx).toBe(builtInTemplate(consent));
+  expect(chosen.docx).toBe(builtInDocx(consent.templateKey));
   expect(chosen.problems.map((problem) => problem.level)).toEqual(["warning"]);
 });
 
@@ -62,7 +63,7 @@ test("the school's own template begins as a copy of the built-in one; asked agai
   };
   const link = copyForEditing(consent, "folder", drive);
   const [copy] = [...kept.papers.values()];
-  expect(copy?.docx).toBe(builtInTemplate(consent));
+  expect(copy?.docx).toBe(builtInDocx(consent.templateKey));
   expect(copyForEditing(consent, "folder", drive)).toBe(link);
   expect(kept.papers.size).toBe(1);
 });

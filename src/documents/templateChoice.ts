@@ -1,7 +1,7 @@
 // Which template a paper is made from: the school's own Google Doc, or the built-in one.
-import builtIn from "built-in-templates";
 import { exportDocx, findByKeys, saveDocuments } from "../google/drive";
 import { Stop } from "../google/stop";
+import { builtInDocx } from "./builtInTemplates";
 import { checkTemplate } from "./checkTemplate";
 import type { Paper } from "./paper";
 import { renderDocument } from "./render";
@@ -14,13 +14,6 @@ export interface ChosenTemplate {
   /** The school's own one, as against the built-in one. */
   readonly own: boolean;
   readonly problems: readonly PaperProblem[];
-}
-
-/** Base64 of a built-in template. */
-export function builtInTemplate(paper: Pick<Paper<never>, "templateKey">): string {
-  const docx = builtIn[paper.templateKey];
-  if (docx === undefined) throw new Error(`There is no built-in template ${paper.templateKey}.`);
-  return docx;
 }
 
 /**
@@ -36,9 +29,9 @@ export function chooseTemplate<Input>(
   read: (fileId: string) => string | null = exportDocx,
 ): ChosenTemplate {
   const fileId = fileIdOf(link);
-  if (fileId === null) return { docx: builtInTemplate(paper), own: false, problems: [] };
+  if (fileId === null) return { docx: builtInDocx(paper.templateKey), own: false, problems: [] };
   const docx = read(fileId);
-  if (docx === null) return { docx: builtInTemplate(paper), own: false, problems: [goneTemplate(paper.title)] };
+  if (docx === null) return { docx: builtInDocx(paper.templateKey), own: false, problems: [goneTemplate(paper.title)] };
   const problems = templateCheck(paper, docx);
   const [first, ...others] = problems.filter((problem) => problem.level === "error");
   if (first !== undefined) {
@@ -83,7 +76,7 @@ export function copyForEditing<Input>(
   },
 ): string {
   const key = `template:${paper.templateKey}`;
-  const copy = { key, name: `Шаблон: ${paper.title}`, docx: builtInTemplate(paper) };
+  const copy = { key, name: `Шаблон: ${paper.title}`, docx: builtInDocx(paper.templateKey) };
   const kept = drive.find([key])[0] ?? drive.save([copy], folderId)[0];
   if (kept === undefined) throw new Stop("Не удалось создать копию шаблона.", "Повторите через несколько минут.");
   return kept.url;

@@ -1,11 +1,11 @@
 // Papers on the sandbox's Drive: one Doc for each key of a workbook, whatever else the account keeps there.
-import builtIn from "built-in-templates";
+import { builtInDocx } from "../documents/builtInTemplates";
 import { createWorld, installGlobals } from "../../sandbox/index";
 import { driveFiles } from "../../sandbox/drive/files";
 import { ensureFolder, findByKeys, isOurs, saveDocuments } from "./drive";
 
 const CURATOR = "curator@school.example";
-const docx = builtIn["assignmentOrder"] ?? "";
+const docx = builtInDocx("assignmentOrder");
 const order = { key: "assignmentOrder:2026-2027-1:1", name: "Приказ", docx };
 
 let world: ReturnType<typeof createWorld>;

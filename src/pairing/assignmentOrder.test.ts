@@ -3,12 +3,12 @@ import { documentXml, textOf } from "../../test/docx";
 import { checkTemplate } from "../documents/checkTemplate";
 import type { Participant } from "../documents/paper";
 import { renderDocument } from "../documents/render";
-import { builtInTemplate } from "../documents/templateChoice";
+import { builtInDocx } from "../documents/builtInTemplates";
 import { nameKey, namesIn } from "../documents/tags";
 import { assignmentOrder, type AssignmentOrderInput, type OrderedPair } from "./assignmentOrder";
 import type { CalendarDate } from "../workbook/calendarDate";
 
-const template = builtInTemplate(assignmentOrder);
+const template = builtInDocx(assignmentOrder.templateKey);
 const textWith = (change: Partial<AssignmentOrderInput>): string =>
   textOf(renderDocument(template, assignmentOrder.data({ ...assignmentOrder.sample, ...change })).docx).replace(
     /\u00a0/g,

@@ -2,10 +2,10 @@
 import { textOf } from "../../test/docx";
 import { checkTemplate } from "../documents/checkTemplate";
 import { renderDocument } from "../documents/render";
-import { builtInTemplate } from "../documents/templateChoice";
+import { builtInDocx } from "../documents/builtInTemplates";
 import { programmePaper, type ProgrammePaperInput } from "./programmePaper";
 
-const template = builtInTemplate(programmePaper);
+const template = builtInDocx(programmePaper.templateKey);
 const textWith = (change: Partial<ProgrammePaperInput>): string =>
   textOf(renderDocument(template, programmePaper.data({ ...programmePaper.sample, ...change })).docx).replace(
     /\u00a0/g,

@@ -1,5 +1,10 @@
-// The default templates, built by scripts/build-templates.ts: base64 of the .docx by template key.
+// The default templates, packed by scripts/build-templates.ts; src/documents/builtInTemplates.ts unpacks them.
 declare module "built-in-templates" {
-  const templates: Readonly<Record<string, string>>;
-  export default templates;
+  const packed: {
+    /** Base64 of a zip that holds one file, `parts.json`: the different parts of all templates, as a list of texts. */
+    readonly parts: string;
+    /** By template key: which part (its place in the list) stands under which name in the .docx. */
+    readonly templates: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
+  export default packed;
 }

@@ -7,8 +7,10 @@ export interface ZipEntry {
 }
 
 export default class PizZip {
+  constructor();
   constructor(data: string, options: { base64: true });
   readonly files: Readonly<Record<string, ZipEntry>>;
   file(name: string): ZipEntry | null;
+  file(name: string, content: string): this;
   generate(options: { type: "base64"; compression: "DEFLATE" }): string;
 }
