@@ -64,7 +64,7 @@ function packed(built: Readonly<Record<string, PizZip>>): { parts: string; templ
   });
   const zip = new PizZip();
   zip.file("parts.json", JSON.stringify(parts), { date: STAMP });
-  return { parts: compressed(zip, "base64"), templates: Object.fromEntries(compositions) };
+  return { parts: zip.generate({ type: "base64", ...SMALLEST }), templates: Object.fromEntries(compositions) };
 
   function placeOf(content: string): number {
     const known = parts.indexOf(content);
@@ -72,9 +72,7 @@ function packed(built: Readonly<Record<string, PizZip>>): { parts: string; templ
   }
 }
 
-function compressed<T extends "base64" | "nodebuffer">(zip: PizZip, type: T) {
-  return zip.generate({ type, compression: "DEFLATE", compressionOptions: { level: 9 } });
-}
+const SMALLEST = { compression: "DEFLATE", compressionOptions: { level: 9 } } as const;
 
 /** Writes `templates.json` (for the bundle, imported as «built-in-templates») and the .docx files into a folder. */
 export async function buildTemplates(outDir: string): Promise<void> {
@@ -83,7 +81,7 @@ export async function buildTemplates(outDir: string): Promise<void> {
   writeWhole(join(outDir, "templates.json"), JSON.stringify(packed(built)));
   for (const { key, file } of templates) {
     const docx = built[key];
-    if (docx) writeWhole(join(outDir, file), compressed(docx, "nodebuffer"));
+    if (docx) writeWhole(join(outDir, file), docx.generate({ type: "nodebuffer", ...SMALLEST }));
   }
 }
 

@@ -25,7 +25,11 @@ function consent(patch: Partial<Consent>): Consent {
     givenOn: day("2026-09-01"),
     validUntil: null,
     paper: null,
+    publishable: [],
+    resource: null,
+    conditions: null,
     withdrawnOn: null,
+    withdrawalPaper: null,
     note: null,
     ...patch,
   };
