@@ -22,8 +22,9 @@ function collect(questionnaire: Questionnaire, people: readonly SamplePerson[], 
     vocabulary: vocabularyOf("школа"),
     dictionary: () => DEFAULT_DIRECTIONS,
     schoolName: SAMPLE_SCHOOL.shortName,
+    byCodeOnly: false,
   };
-  const form = createForm(formSpecOf(questionnaire, context, false));
+  const form = createForm(formSpecOf(questionnaire, context));
   for (const [index, person] of people.entries()) {
     const link = form.personalLink.replace("CODE-OF-RESPONDENT", encodeURIComponent(`ПР-${index + 1}`));
     expect(letAnswer(world, link, person, { role })).toMatchObject({ ok: true });

@@ -7,14 +7,14 @@ import { formsOf } from "../../sandbox/forms/state";
 import { mailQuotaLeft, sendLetter } from "../google/mail";
 import { writeProperties } from "../google/properties";
 import { DEFAULT_DIRECTIONS } from "../school/mentoringForms";
-import { settings } from "../school/settings.table";
+import { NAMES_IN, settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { answers } from "./answers.table";
 import { forms, type FormRecord } from "./forms.table";
 import { invitations } from "./invitations.table";
 import { invite, type Guest } from "./invite";
-import { closeQuestionnaire, openForm } from "./openForm";
-import { invitationOf, personalCode } from "./personalCode";
+import { closeQuestionnaire, openForm, openFormsWithNames } from "./openForm";
+import { invitationOf, numberlessCode, numberlessFinder, personalCode } from "./personalCode";
 import { pullAnswers, recordOnly, type Consumer } from "./pullAnswers";
 import type { Questionnaire } from "./questionnaire";
 import { mailJob } from "./sendInvitations";
@@ -67,9 +67,12 @@ const ORLOV: Guest = { code: "Р-002", fullName: "Орлов Пётр Львов
 const SILENT: Guest = { code: "Р-003", fullName: "Тихих Вера Олеговна", email: null, about: null };
 const PEOPLE = [PETROVA, ORLOV, SILENT];
 
-function start(): { wb: MemoryWorkbook; form: FormRecord } {
+function start(namesInForms: (typeof NAMES_IN)[keyof typeof NAMES_IN] = NAMES_IN.full): {
+  wb: MemoryWorkbook;
+  form: FormRecord;
+} {
   const wb = memoryWorkbook("2026-09-01", { directions: DEFAULT_DIRECTIONS });
-  wb.setSettings(settings, { schoolShortName: "МБОУ СОШ № 7", curatorName: "Ким Ольга Львовна" });
+  wb.setSettings(settings, { schoolShortName: "МБОУ СОШ № 7", curatorName: "Ким Ольга Львовна", namesInForms });
   const form = openForm(wb, trial, { schoolYear: "2026/2027", deadline: "2026-09-10" as CalendarDate });
   invite(wb, form, PEOPLE);
   return { wb, form };
@@ -223,7 +226,6 @@ describe("letters", () => {
     what: "invitations",
     addresses: () => new Map(PEOPLE.map((guest) => [guest.code, guest])),
     purposes: { trial: "Просим <Вас> ответить." },
-    byCodeOnly: () => false,
   });
   const outbox = () => world.slice<{ sent: unknown[] }>("mail", () => ({ sent: [] }));
   const sentTo = () => JSON.stringify(outbox());
@@ -264,6 +266,59 @@ describe("letters", () => {
     world.clock.advance(25 * 3_600_000);
     job.step(wb, { form: form.code });
     expect(statuses(wb)).toEqual(["отправлено", "отправлено", "не отправлено"]);
+  });
+});
+
+describe("in the code-only mode", () => {
+  const codesOnly = () => start(NAMES_IN.codes);
+
+  test("a form asks for the code alone, collects no addresses, and asks to name nobody", () => {
+    const { form } = codesOnly();
+    const state = formsOf(world)[form.formId ?? ""];
+    expect(state?.items.map(({ title }) => title)).not.toContain("Фамилия, имя, отчество");
+    expect(state).toMatchObject({ collectsEmail: false, publishingSummary: false });
+    expect(state?.description).toContain("Анкета заполняется без имён");
+  });
+
+  test("a personal link carries neither the number of the invitation nor the person's", () => {
+    const { wb, form } = codesOnly();
+    const link = decodeURIComponent(linkOf(wb, PETROVA));
+    expect(link).toContain(numberlessCode("ПР-001", form.formId ?? ""));
+    expect(link).not.toMatch(/ПР-0|Р-0/);
+  });
+
+  test("the code tells who has answered; without it nothing does, whatever else the form was made to collect", () => {
+    const { wb, form } = codesOnly();
+    answer(linkOf(wb, ORLOV), {});
+    const state = formsOf(world)[form.formId ?? ""];
+    if (state) state.collectsEmail = true;
+    expect(
+      submitForm(world, form.link ?? "", { "Личный код": "не знаю", Оценка: "5" }, { email: PETROVA.email ?? "" }),
+    ).toMatchObject({ ok: true });
+    expect(pull(wb)).toMatchObject({ taken: 1, doubtful: 1 });
+    expect(wb.all(answers)).toMatchObject([
+      { person: "Р-002", overall: 8 },
+      { person: null, status: "решает куратор", overall: 5 },
+    ]);
+    expect(JSON.stringify(wb.all(answers))).not.toContain("@");
+  });
+
+  test("an open form with names is not used on: the curator is told to close it", () => {
+    const { wb, form } = start();
+    wb.setSettings(settings, { namesInForms: NAMES_IN.codes });
+    expect(openFormsWithNames(wb)).toMatchObject([{ code: form.code }]);
+    const again = () => openForm(wb, trial, { schoolYear: "2026/2027", deadline: null });
+    expect(again).toThrow("спрашивает ФИО");
+    closeQuestionnaire(wb, form.code);
+    expect(openFormsWithNames(wb)).toEqual([]);
+    expect(again().code).not.toBe(form.code);
+  });
+
+  test("two invitations that happen to share a code are left to the curator", () => {
+    const find = numberlessFinder(["ПР-001", "ПР-001", "ПР-002"], "1form");
+    expect(find(numberlessCode("ПР-001", "1form"))).toBeNull();
+    expect(find(` ${numberlessCode("ПР-002", "1form").toLowerCase().replace("-", "—")} `)).toBe("ПР-002");
+    expect(find("")).toBeNull();
   });
 });
 

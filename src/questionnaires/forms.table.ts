@@ -49,3 +49,11 @@ export const forms = defineTable({
   },
 });
 export type FormRecord = RecordOf<typeof forms>;
+
+/** Key of the question for the full name. */
+export const NAME_KEY = "fullName";
+
+/** Whether people may give their names in the form; one that was made in the code-only mode knows them by codes alone. */
+export function asksForName({ questions }: FormRecord): boolean {
+  return questions === null || NAME_KEY in questions;
+}

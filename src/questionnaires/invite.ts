@@ -1,9 +1,9 @@
 // Plans whom to invite to a questionnaire: one invitation per person and subject, with a personal link, sent or not.
 import { CODE_PLACE } from "../google/forms";
 import type { Workbook } from "../workbook/workbook";
-import type { FormRecord } from "./forms.table";
+import { asksForName, type FormRecord } from "./forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
-import { personalCode } from "./personalCode";
+import { numberlessCode, personalCode } from "./personalCode";
 
 /** Somebody to invite. `about` is the code of the pair that the questions are about, if they are about one. */
 export interface Guest {
@@ -33,7 +33,8 @@ export function invite(wb: Workbook, form: FormRecord, guests: readonly Guest[])
 
 /** The link that opens the form with the code filled in. */
 function personalLink(form: FormRecord, invitation: string): string {
-  const code = encodeURIComponent(personalCode(invitation, form.formId ?? ""));
+  const codeOf = asksForName(form) ? personalCode : numberlessCode;
+  const code = encodeURIComponent(codeOf(invitation, form.formId ?? ""));
   return (form.personalLink ?? form.link ?? "").split(CODE_PLACE).join(code);
 }
 

@@ -14,6 +14,7 @@ export interface LetterFacts {
   link: string;
   deadline: CalendarDate | null;
   schoolName: string;
+  /** Null in the code-only mode: the curator may be a participant too. */
   curatorName: string | null;
   curatorEmail: string | null;
 }
@@ -42,9 +43,9 @@ const PERSONAL_LINK = "Ссылка личная: по ней видно, что
 function letter(facts: LetterFacts, subject: string, paragraphs: readonly string[]): Letter {
   const greeting = facts.fullName === null ? "Здравствуйте!" : `Здравствуйте, ${givenNames(facts.fullName)}!`;
   const signature = [
-    facts.curatorName === null ? "" : `${facts.curatorName}, куратор наставничества`,
+    facts.curatorName === null ? "Куратор наставничества" : `${facts.curatorName}, куратор наставничества`,
     facts.schoolName,
-  ].filter((line) => line !== "");
+  ];
   return {
     to: facts.to,
     subject: plain(subject),

@@ -1,11 +1,12 @@
 // Makes the Google Form of a questionnaire for a school year, once, and closes it.
 import { closeForm, createForm, type MadeForm, type FormSpec } from "../google/forms";
 import { Stop } from "../google/stop";
+import { isCodeOnly } from "../school/codeOnly";
 import { settings } from "../school/settings.table";
 import { vocabularyOf } from "../school/vocabulary";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
-import { FORM_STATUS, forms, type FormQuestion, type FormRecord } from "./forms.table";
+import { asksForName, FORM_STATUS, forms, type FormQuestion, type FormRecord } from "./forms.table";
 import { formSpecOf, questionsOf, type Questionnaire, type QuestionnaireContext } from "./questionnaire";
 
 /** What a questionnaire's wording needs, from the settings and dictionaries. */
@@ -14,6 +15,7 @@ function questionnaireContext(wb: ReadOnlyWorkbook): QuestionnaireContext {
     vocabulary: vocabularyOf(wb.setting(settings, "schoolKind")),
     dictionary: (key) => wb.dictionary(key),
     schoolName: wb.setting(settings, "schoolShortName") ?? "наша организация",
+    byCodeOnly: isCodeOnly(wb),
   };
 }
 
@@ -31,18 +33,19 @@ export function openFormOf(wb: ReadOnlyWorkbook, questionnaire: string, schoolYe
  * Gives the open form of a questionnaire for a school year; makes it if there is none. The record is written at once,
  * so that a kill right after leaves at most one form that nobody has a link to.
  *
- * @throws Stop when Google Forms refuses
+ * @throws Stop when Google Forms refuses, or the open form asks for names and the school no longer wants that
  */
 export function openForm(
   wb: Workbook,
   questionnaire: Questionnaire,
-  options: { schoolYear: string; deadline: CalendarDate | null; byCodeOnly?: boolean },
+  options: { schoolYear: string; deadline: CalendarDate | null },
 ): FormRecord {
   const known = openFormOf(wb, questionnaire.key, options.schoolYear);
   if (known) {
+    if (isCodeOnly(wb) && asksForName(known)) throw asksForNames(known);
     return known.deadline === options.deadline ? known : wb.update(forms, known.code, { deadline: options.deadline });
   }
-  const spec = formSpecOf(questionnaire, questionnaireContext(wb), options.byCodeOnly ?? false);
+  const spec = formSpecOf(questionnaire, questionnaireContext(wb));
   const made = createForm(spec);
   const form = wb.add(forms, {
     questionnaire: questionnaire.key,
@@ -60,6 +63,18 @@ export function openForm(
   wb.note({ what: `Создана анкета «${spec.title}»`, records: [form.code] });
   wb.save();
   return form;
+}
+
+function asksForNames({ title, code }: FormRecord): Stop {
+  return new Stop(
+    `Включён режим «только коды», а открытая анкета «${title ?? code}» спрашивает ФИО.`,
+    "Откройте «Наставничество → Начало работы», закройте там анкеты с именами и повторите: будет создана анкета без имён.",
+  );
+}
+
+/** Open forms that still ask for names, oldest first. */
+export function openFormsWithNames(wb: ReadOnlyWorkbook): FormRecord[] {
+  return wb.all(forms).filter((form) => form.status === FORM_STATUS.open && asksForName(form));
 }
 
 /** Stops taking answers. A form that is gone already is marked as lost. */

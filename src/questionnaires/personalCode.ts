@@ -12,15 +12,37 @@ export function personalCode(invitation: string, formId: string): string {
   return `${invitation}-${checkOf(invitation, formId)}`;
 }
 
+/**
+ * The code in the code-only mode: «К7М3-Р2ХТ». It has no number, because invitations are numbered in the order of the
+ * staff list, which a school publishes; and it is another in each form, so that two forms' answers cannot be joined.
+ */
+export function numberlessCode(invitation: string, formId: string): string {
+  return `${checkOf(invitation, formId)}-${checkOf(formId, invitation)}`;
+}
+
+/** What finds the invitation of a form by a typed numberless code: null for none, and for two that happen to share it. */
+export function numberlessFinder(invitations: readonly string[], formId: string): (typed: string) => string | null {
+  const byCode = new Map<string, string | null>();
+  for (const invitation of invitations) {
+    const code = numberlessCode(invitation, formId);
+    byCode.set(code, byCode.has(code) ? null : invitation);
+  }
+  return (typed) => byCode.get(plainCode(typed)) ?? null;
+}
+
 /** The invitation that a typed code belongs to, or null if it is none of this form's. */
 export function invitationOf(typed: string, formId: string): string | null {
-  const code = typed
-    .toUpperCase()
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/\s+/g, "");
+  const code = plainCode(typed);
   const end = code.lastIndexOf("-");
   const invitation = code.slice(0, Math.max(0, end));
   return invitation !== "" && personalCode(invitation, formId) === code ? invitation : null;
+}
+
+function plainCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/\s+/g, "");
 }
 
 function checkOf(invitation: string, formId: string): string {

@@ -4,10 +4,10 @@ import { otherOwner } from "../school/filesOwner";
 import { addDays, dateAt } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
 import { ANSWER_STATUS, answers, type Answer, type AnswerValue } from "./answers.table";
-import { FORM_STATUS, forms, type FormRecord } from "./forms.table";
+import { asksForName, FORM_STATUS, forms, NAME_KEY, type FormRecord } from "./forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
-import { invitationOf } from "./personalCode";
-import { CODE_KEY, NAME_KEY, OVERALL_KEY } from "./questionnaire";
+import { invitationOf, numberlessFinder } from "./personalCode";
+import { CODE_KEY, OVERALL_KEY } from "./questionnaire";
 import { numberAnswer, readAnswers, textAnswer } from "./readAnswers";
 import { recogniser, type Recognition, type Respondent, type Signature } from "./respondents";
 
@@ -75,6 +75,9 @@ export function pullAnswers(
   return result;
 }
 
+/** In a form of the code-only mode nothing else may tell who has answered. */
+const WITHOUT_CODE: Recognition = { person: null, doubt: "нет личного кода" };
+
 /** Where one pull's answers are sorted. */
 class Desk {
   private readonly known: ReadonlySet<string>;
@@ -107,7 +110,8 @@ class Desk {
     }
     // A form that was out of reach for a while, or was taken back from the bin, goes on by itself.
     if (form.status === FORM_STATUS.lost) this.wb.update(forms, form.code, { status: FORM_STATUS.open });
-    for (const response of fresh) this.take(form, formId, response);
+    const invitationIn = fresh.length === 0 ? () => null : this.finderFor(form, formId);
+    for (const response of fresh) this.take(form, invitationIn, response);
     // Without new answers nothing is written: the heartbeat comes here every ten minutes.
     if (fresh.length > 0) this.records.push(() => this.wb.update(forms, form.code, { pulledAt: this.wb.moment }));
   }
@@ -145,16 +149,27 @@ class Desk {
     }
   }
 
-  private take(form: FormRecord, formId: string, response: RawResponse): void {
+  /** What tells an invitation of this form by the code that its author has sent. */
+  private finderFor(form: FormRecord, formId: string): (typed: string) => string | null {
+    if (asksForName(form)) return (typed) => invitationOf(typed, formId);
+    const own = [...this.invited.values()].filter((invitation) => invitation.form === form.code);
+    return numberlessFinder(
+      own.map(({ code }) => code),
+      formId,
+    );
+  }
+
+  private take(form: FormRecord, invitationIn: (typed: string) => string | null, response: RawResponse): void {
     const all = readAnswers(form.questions ?? {}, response.answers);
     const values = Object.fromEntries(Object.entries(all).filter(([key]) => key !== CODE_KEY && key !== NAME_KEY));
-    const invitation = this.invited.get(invitationOf(textAnswer(all, CODE_KEY) ?? "", formId) ?? "");
+    const invitation = this.invited.get(invitationIn(textAnswer(all, CODE_KEY) ?? "") ?? "");
+    const named = asksForName(form);
     const signature = {
       invited: invitation?.form === form.code ? invitation.person : null,
-      email: response.email,
-      fullName: textAnswer(all, NAME_KEY),
+      email: named ? response.email : null,
+      fullName: named ? textAnswer(all, NAME_KEY) : null,
     };
-    const { person, doubt } = this.recognise(signature);
+    const { person, doubt } = named || invitation ? this.recognise(signature) : WITHOUT_CODE;
     const incoming: IncomingAnswer = {
       form,
       person,

@@ -1,6 +1,7 @@
 // A questionnaire as plain data: pages and questions with stable keys, turned into a form that knows its respondent.
 import type { FormItem, FormSpec } from "../google/forms";
 import type { Vocabulary } from "../school/vocabulary";
+import { NAME_KEY } from "./forms.table";
 
 export type QuestionItem = FormItem;
 
@@ -10,6 +11,8 @@ export interface QuestionnaireContext {
   /** Words of the dictionary with this key, as the school has extended it. */
   dictionary: (key: string) => readonly string[];
   schoolName: string;
+  /** The form may ask nobody to name anybody: only the personal code tells who answers. */
+  byCodeOnly: boolean;
 }
 
 /** A set of questions that may be asked year after year. */
@@ -26,8 +29,6 @@ export interface Questionnaire {
 
 /** Key of the question that the personal link fills in. */
 export const CODE_KEY = "code";
-/** Key of the question for the full name. */
-export const NAME_KEY = "fullName";
 /** A question with this key gives the answer's overall mark (1–10). */
 export const OVERALL_KEY = "overall";
 
@@ -48,19 +49,27 @@ const WHO_ANSWERS: readonly QuestionItem[] = [
   },
 ];
 
-/**
- * The form of a questionnaire: the question of who answers comes first.
- *
- * @param byCodeOnly leaves the name out and collects no e-mail addresses: the code alone tells who answers
- */
-export function formSpecOf(questionnaire: Questionnaire, context: QuestionnaireContext, byCodeOnly: boolean): FormSpec {
+/** By the code alone: the question must be answered, and nobody is to be named anywhere in the form. */
+const CODE_ANSWERS: QuestionItem = {
+  kind: "short",
+  key: CODE_KEY,
+  title: "Личный код",
+  help: "Подставляется из Вашей личной ссылки. Пожалуйста, не изменяйте его: только по нему куратор узнает, чей это ответ. Если поле пустое, спросите код у куратора.",
+  required: true,
+};
+const NAME_NOBODY =
+  "Анкета заполняется без имён: Вас представляет личный код. Пожалуйста, не называйте в ответах ни себя, ни коллег, ни других людей и не указывайте адресов и телефонов.";
+
+/** The form of a questionnaire: the question of who answers comes first. It never collects e-mail addresses. */
+export function formSpecOf(questionnaire: Questionnaire, context: QuestionnaireContext): FormSpec {
+  const description = questionnaire.description(context);
   return {
     title: questionnaire.title(context),
-    description: questionnaire.description(context),
+    description: context.byCodeOnly ? `${description}\n\n${NAME_NOBODY}` : description,
     confirmation: questionnaire.confirmation,
     collectEmail: false,
     codeKey: CODE_KEY,
-    items: [...(byCodeOnly ? WHO_ANSWERS.slice(0, 1) : WHO_ANSWERS), ...questionnaire.items(context)],
+    items: [...(context.byCodeOnly ? [CODE_ANSWERS] : WHO_ANSWERS), ...questionnaire.items(context)],
   };
 }
 

@@ -4,6 +4,7 @@ import { mailQuotaLeft, sendLetter, type Letter } from "../google/mail";
 import { readProperties, writeProperties } from "../google/properties";
 import { Stop } from "../google/stop";
 import { defineJob, Pause, type StartableJob } from "../jobs/jobs";
+import { isCodeOnly } from "../school/codeOnly";
 import { settings } from "../school/settings.table";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { FORM_STATUS, forms, type FormRecord } from "./forms.table";
@@ -23,8 +24,6 @@ export interface MailKind {
   addresses: (wb: ReadOnlyWorkbook) => Addresses;
   /** By questionnaire key: one or two sentences on what it is for. Only these questionnaires' letters are sent. */
   purposes: Readonly<Record<string, string>>;
-  /** Letters name nobody. */
-  byCodeOnly: (wb: ReadOnlyWorkbook) => boolean;
 }
 
 const mailParams = z.object({
@@ -145,19 +144,19 @@ function letterWriter(
   const { schoolShortName, schoolFullName, curatorName, curatorEmail } = wb.settings(settings);
   const compose = kind.what === "invitations" ? invitationLetter : reminderLetter;
   const addresses = kind.addresses(wb);
-  const byCodeOnly = kind.byCodeOnly(wb);
+  const codeOnly = isCodeOnly(wb);
   return (invitation, form) => {
     const address = addresses.get(invitation.person);
     if (!address || address.email === null || invitation.link === null) return null;
     const facts: LetterFacts = {
       to: address.email,
-      fullName: byCodeOnly ? null : address.fullName,
+      fullName: codeOnly ? null : address.fullName,
       title: form.title ?? form.questionnaire,
       purpose: kind.purposes[form.questionnaire] ?? "",
       link: invitation.link,
       deadline: form.deadline,
       schoolName: schoolShortName ?? schoolFullName ?? "Наставничество",
-      curatorName,
+      curatorName: codeOnly ? null : curatorName,
       curatorEmail,
     };
     return compose(facts);

@@ -21,7 +21,6 @@ const kind = (key: string, questionnaire: string): ReturnType<typeof mailJob> =>
     addresses: (): ReturnType<MailKind["addresses"]> =>
       new Map([["Р-001", { fullName: "Петрова Анна Ильинична", email: "petrova@school.example" }]]),
     purposes: { [questionnaire]: "Проба." },
-    byCodeOnly: () => false,
   });
 const KINDS = [kind("intake", "mentors"), kind("survey", "final")];
 

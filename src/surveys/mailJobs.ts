@@ -3,10 +3,9 @@ import { type MailKind, mailJob } from "../questionnaires/sendInvitations";
 import { addressesOf } from "../bank/intake/mail";
 import { FINAL_PURPOSES } from "./finalQuestionnaires";
 
-const ROUND: Pick<MailKind, "addresses" | "purposes" | "byCodeOnly"> = {
+const ROUND: Pick<MailKind, "addresses" | "purposes"> = {
   addresses: addressesOf,
   purposes: FINAL_PURPOSES,
-  byCodeOnly: () => false,
 };
 
 /** Letters to those who have been invited and not written to yet. */

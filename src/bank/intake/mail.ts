@@ -25,10 +25,9 @@ export function addressesOf(wb: ReadOnlyWorkbook): Addresses {
   );
 }
 
-const common: Pick<MailKind, "addresses" | "purposes" | "byCodeOnly"> = {
+const common: Pick<MailKind, "addresses" | "purposes"> = {
   addresses: addressesOf,
   purposes: PURPOSES,
-  byCodeOnly: () => false,
 };
 
 export const intakeInvitations = mailJob({
