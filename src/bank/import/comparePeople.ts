@@ -1,5 +1,5 @@
 // Decides whether two records speak of one person: surely, maybe (a curator decides), or not.
-import { compareNames, nameParts, type NameParts } from "../../school/fullName";
+import { compareNames, nameParts, oneTypoApart, type NameParts } from "../../school/fullName";
 import { textKey } from "../../school/typedText";
 
 /** What is known of a person on either side. `id` (a code or a line number) is unique within its side. */
@@ -120,28 +120,4 @@ function weigh(left: Compared, right: Compared): Evidence {
 function agreement(left: string | number | null, right: string | number | null): Agreement {
   if (left === null || right === null) return "unknown";
   return left === right ? "equal" : "unequal";
-}
-
-/** Two of the three parts are the same and long, and the third differs by one letter. */
-function oneTypoApart(left: NameParts, right: NameParts): boolean {
-  const apart = (["last", "first", "middle"] as const).filter((part) => left[part] !== right[part]);
-  const [part] = apart;
-  if (part === undefined || apart.length > 1) return false;
-  return left[part].length > 3 && right[part].length > 3 && withinOneEdit(left[part], right[part]);
-}
-
-/** One letter replaced, added, dropped, or two neighbours swapped. */
-function withinOneEdit(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 1) return false;
-  let start = 0;
-  while (start < left.length && left.charAt(start) === right.charAt(start)) start++;
-  const leftRest = left.slice(start);
-  const rightRest = right.slice(start);
-  if (leftRest.slice(1) === rightRest.slice(1)) return true;
-  if (leftRest.slice(1) === rightRest || leftRest === rightRest.slice(1)) return true;
-  return (
-    leftRest.charAt(0) === rightRest.charAt(1) &&
-    leftRest.charAt(1) === rightRest.charAt(0) &&
-    leftRest.slice(2) === rightRest.slice(2)
-  );
 }

@@ -37,7 +37,7 @@ export function readDate(raw: string, today: string): Reading<CalendarDate> {
   const text = tidyText(raw)
     .toLowerCase()
     .replace(/[«»"„“”']/g, "")
-    .replace(/\s*(?:г\.?|года|год|г\.\s*р\.?)$/, "")
+    .replace(/(\d)\s*(?:г\.?|года|год|г\.\s*р\.?)$/, "$1")
     .replace(/^(?:с|от)\s+(?=\d)/, "");
   if (meansNothing(text)) return NOTHING;
   const thisYear = Number(today.slice(0, 4));
@@ -52,7 +52,7 @@ export function readDate(raw: string, today: string): Reading<CalendarDate> {
 
 /** Reads a year of birth from a year, or from a date of birth. */
 export function readBirthYear(raw: string, today: string): Reading<number> {
-  const text = tidyText(raw).replace(/\s*(?:г\.?\s*р?\.?|года?(?: рождения)?)$/i, "");
+  const text = tidyText(raw).replace(/(\d)\s*(?:г\.?\s*р?\.?|года?(?: рождения)?)$/i, "$1");
   const thisYear = Number(today.slice(0, 4));
   if (meansNothing(text)) return NOTHING;
   if (/^\d{4}$/.test(text)) return plausibleBirthYear(Number(text), thisYear);

@@ -24,14 +24,22 @@ describe("dates", () => {
     expect(readDate(raw, TODAY)).toEqual({ value: date, doubt: null });
   });
 
-  test.each(["31.02.2020", "32.01.2020", "29.02.2023", "09/25/2020", "2020", "сентябрь 2020", "01.09.2046", "скоро"])(
-    "«%s» is doubted and not guessed",
-    (raw) => {
-      const { value, doubt } = readDate(raw, TODAY);
-      expect(value).toBeNull();
-      expect(doubt).toContain(raw);
-    },
-  );
+  test.each([
+    "31.02.2020",
+    "32.01.2020",
+    "29.02.2023",
+    "09/25/2020",
+    "2020",
+    "сентябрь 2020",
+    "01.09.2046",
+    "скоро",
+    "г",
+    "год",
+  ])("«%s» is doubted and not guessed", (raw) => {
+    const { value, doubt } = readDate(raw, TODAY);
+    expect(value).toBeNull();
+    expect(doubt).toContain(raw);
+  });
 
   test.each(["", " - ", "нет", "н/д"])("%j is no date and no doubt", (raw) => {
     expect(readDate(raw, TODAY)).toEqual({ value: null, doubt: null });
@@ -41,6 +49,7 @@ describe("dates", () => {
     expect(readBirthYear("1985 г.р.", TODAY).value).toBe(1985);
     expect(readBirthYear("12.03.1985", TODAY).value).toBe(1985);
     expect(readBirthYear("2020", TODAY).doubt).toBe("год рождения 2020 маловероятен");
+    expect(readBirthYear("г.р.", TODAY).doubt).not.toBeNull();
   });
 });
 
