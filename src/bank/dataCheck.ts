@@ -7,15 +7,14 @@ import type { Problem } from "../workbook/problems";
 import type { Table, TabSpec } from "../workbook/table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import type { DataCheckView, DataFault, FaultGroup } from "./bankView";
-import { isInForce } from "./consentRules";
+import { consentsInForce, isInForce } from "./consentRules";
 import { consents } from "./consents.table";
 import { findTwins } from "./import/matchPeople";
 import { knownOfPerson } from "./import/planImport";
-import { brokenMentorStatus } from "./lifeCycle";
+import { brokenGuard, mentorFacts } from "./lifeCycle";
 import { mentees } from "./mentees.table";
 import { MENTOR_STATUS, mentors } from "./mentors.table";
 import { EMPLOYMENT, people } from "./people.table";
-import { stepFacts } from "./roles";
 
 interface Fault {
   table: Table;
@@ -61,14 +60,22 @@ const CHECKS: readonly Check[] = [
   {
     mend: "Получите подписанное согласие и запишите его на вкладке «Согласия» или верните наставнику прежний статус.",
     level: "error",
-    find: (wb) =>
-      wb.all(mentors).flatMap(({ code, person, fullName, status, trainedOn }) => {
-        const facts = stepFacts(wb, person, { paired: false, trained: trainedOn !== null });
-        const reason = brokenMentorStatus(status, facts);
+    find: (wb) => {
+      const given = consentsInForce(wb.all(consents), wb.today);
+      return wb.all(mentors).flatMap((mentor) => {
+        const { code, person: of, fullName, status } = mentor;
+        const around = {
+          person: wb.find(people, of),
+          consents: given.get(of) ?? new Set<never>(),
+          pairs: null,
+          today: wb.today,
+        };
+        const reason = brokenGuard("mentor", status, mentorFacts(mentor, around));
         return reason === null
           ? []
-          : [{ table: mentors, code, what: `${fullName ?? person}, статус «${status ?? ""}»: ${reason}` }];
-      }),
+          : [{ table: mentors, code, what: `${fullName ?? of}, статус «${status ?? ""}»: ${reason}` }];
+      });
+    },
   },
   {
     mend: "Попросите подписать согласие на новый срок и запишите его.",

@@ -9,7 +9,7 @@ import { makeDocuments, registerDocument, type DocumentRequest, type PaperStore 
 import type { Participant, Registration } from "../documents/paper";
 import { Stop } from "../google/stop";
 import { settings } from "../school/settings.table";
-import { addDays, type CalendarDate } from "../workbook/calendarDate";
+import { addDays, formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { assignmentOrder, type AssignmentOrderInput, type OrderedPair } from "./assignmentOrder";
 import { checkOrder, draftOrders, ORDER_PAPER } from "./checkOrder";
@@ -139,7 +139,14 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
       if (row) wb.update(mentees, mentee, { status: MENTEE_STATUS.paired, joinedOn: row.joinedOn ?? day });
     }
     const mentor = wb.find(mentors, pair.mentor);
-    if (mentor) wb.update(mentors, pair.mentor, { status: statusInForce(mentor), joinedOn: mentor.joinedOn ?? day });
+    if (mentor) {
+      wb.update(mentors, pair.mentor, {
+        status: statusInForce(mentor, wb.today),
+        joinedOn: mentor.joinedOn ?? day,
+        approvedOn: mentor.approvedOn ?? day,
+        approvalPaper: mentor.approvalPaper ?? `приказ от ${formatDate(day)} № ${order.number ?? "б/н"}`,
+      });
+    }
   }
   wb.save();
   for (const { code } of waiting) wb.update(pairs, code, { status: PAIR_STATUS.active, order: order.code });
@@ -148,9 +155,9 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
 }
 
 /** The order is the head's approval; a mentor who has been trained is at work from then on. */
-function statusInForce(mentor: Mentor): Mentor["status"] {
-  const trained = mentor.trainedOn !== null || mentor.status === MENTOR_STATUS.trained;
-  return trained || mentor.status === MENTOR_STATUS.active ? MENTOR_STATUS.active : MENTOR_STATUS.approved;
+function statusInForce({ status, trainedOn }: Mentor, today: CalendarDate): Mentor["status"] {
+  const trained = (trainedOn !== null && trainedOn <= today) || status === MENTOR_STATUS.trained;
+  return trained || status === MENTOR_STATUS.active ? MENTOR_STATUS.active : MENTOR_STATUS.approved;
 }
 
 function whyNotReady(code: string, blocked: readonly OrderPair[]): string {
