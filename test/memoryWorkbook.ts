@@ -1,4 +1,6 @@
 // A workbook in memory for tests of commands: the engine's contract without a sheet behind it.
+import * as z from "zod";
+import type { Cell } from "../src/google/cell";
 import { factsOf } from "../src/workbook/column";
 import type { CalendarDate } from "../src/workbook/calendarDate";
 import type { SettingOf, SettingsOf, SettingsPatch, SettingsTab } from "../src/workbook/settings";
@@ -11,6 +13,8 @@ export interface MemoryWorkbook extends Workbook {
   readonly journal: readonly { what: string; records: readonly string[] }[];
   /** How many times `save` was called. */
   readonly saves: number;
+  /** The curator types into a cell of a record, whether it can be read or not. */
+  type(table: Table, code: string, key: string, cell: Cell): void;
 }
 
 /** An empty workbook on a day of the reader's choice. */
@@ -21,6 +25,17 @@ export function memoryWorkbook(
   const tables = new Map<string, Map<string, Record<string, unknown>>>();
   const settings: Record<string, unknown> = {};
   const journal: { what: string; records: readonly string[] }[] = [];
+  const counts = new Map<string, number>();
+  /** Cells that hold something else than the program would have written. */
+  const typed = new Map<string, Cell>();
+  const putCell = (table: Table, code: string, key: string, cell: Cell): void => {
+    const record = rows(table).get(code);
+    const column = table.columns[key];
+    if (record === undefined || column === undefined) throw new Error(`Table ${table.key} has no cell ${code} ${key}.`);
+    const reading = z.safeDecode(column, cell);
+    rows(table).set(code, { ...record, [key]: reading.success ? reading.data : factsOf(column).blank });
+    typed.set(`${table.key} ${code} ${key}`, cell);
+  };
   let saves = 0;
   const rows = (table: Table): Map<string, Record<string, unknown>> => {
     const known = tables.get(table.key) ?? new Map<string, Record<string, unknown>>();
@@ -53,6 +68,20 @@ export function memoryWorkbook(
     },
     all: <T extends Table>(table: T) => [...rows(table).values()] as unknown as readonly RecordOf<T>[],
     find: <T extends Table>(table: T, code: string) => rows(table).get(code) as RecordOf<T> | undefined,
+    typed: (table) =>
+      [...rows(table).values()].map((record, index) => ({
+        code: String(record["code"]),
+        row: index + 3,
+        cell: (key) => {
+          const column = table.columns[key];
+          return (
+            typed.get(`${table.key} ${String(record["code"])} ${key}`) ??
+            (column === undefined ? "" : z.encode(column, record[key]))
+          );
+        },
+      })),
+    retype: putCell,
+    type: putCell,
     problems: () => [],
     settingProblems: () => [],
     unreadable: () => 0,
@@ -61,7 +90,10 @@ export function memoryWorkbook(
     setting,
     dictionary: (key) => dictionaries[key] ?? [],
     add: <T extends Table>(table: T, draft: DraftOf<T>) => {
-      const number = String(rows(table).size + 1);
+      // Codes of removed records are never given out again.
+      const given = (counts.get(table.key) ?? rows(table).size) + 1;
+      counts.set(table.key, given);
+      const number = String(given);
       const code = table.yearly
         ? `${table.prefix}-${today.slice(0, 4)}-${number.padStart(2, "0")}`
         : `${table.prefix}-${number.padStart(3, "0")}`;
@@ -76,8 +108,12 @@ export function memoryWorkbook(
       const record = rows(table).get(code);
       if (record === undefined) throw new Error(`Table ${table.key} has no record ${code}.`);
       const changed = { ...record, ...encoded(table, patch) };
+      for (const key of Object.keys(patch)) typed.delete(`${table.key} ${code} ${key}`);
       rows(table).set(code, changed);
       return changed as RecordOf<T>;
+    },
+    remove: (table, code) => {
+      if (!rows(table).delete(code)) throw new Error(`Table ${table.key} has no record ${code}.`);
     },
     setSettings: <S extends SettingsTab>(_: S, patch: SettingsPatch<S>) => {
       Object.assign(settings, patch);

@@ -46,6 +46,10 @@ export interface SheetTab {
   readColumn(column: number, lastRow: number): Cell[];
   /** Formulas of the same area as `read`; "" where there is none. */
   formulas(): string[][];
+  /** The same in R1C1 notation, which stays right wherever the row is written. */
+  relativeFormulas(): string[][];
+  /** One formula in R1C1 notation. Rows and columns count from 0. */
+  writeRelativeFormula(row: number, column: number, formula: string): void;
   /** Writes values; text stays text whatever it looks like. */
   write(rectangles: readonly Rectangle[]): void;
   /** Makes sure that the grid has a row with this number (from 1). */
@@ -54,6 +58,8 @@ export interface SheetTab {
   widenTo(columns: number): void;
   /** New empty rows; the row (from 1) and those below it move down. */
   insertRowsBefore(row: number, count: number): void;
+  /** Deletes whole rows from this one (from 1); those below move up. At least one row that is not frozen must remain. */
+  deleteRows(row: number, count: number): void;
   hide(): void;
   rename(name: string): void;
 }
@@ -145,12 +151,19 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
     readColumn: (column, lastRow) =>
       asCells(patiently(() => sheet.getRange(1, column + 1, lastRow, 1).getValues() as unknown[][])).flat(),
     formulas: () => patiently(() => sheet.getDataRange().getFormulas()),
+    relativeFormulas: () => patiently(() => sheet.getDataRange().getFormulasR1C1() as string[][]),
+    writeRelativeFormula: (row, column, formula) =>
+      changing(name, () => void sheet.getRange(row + 1, column + 1).setFormulaR1C1(formula)),
     write: (rectangles) => changing(name, () => writeAll(sheet, rectangles, timeZone)),
     growTo: (lastRow) => changing(name, () => growTo(sheet, lastRow)),
     widenTo: (columns) => changing(name, () => widenTo(sheet, columns)),
     rename: (to) => changing(name, () => void sheet.setName(to)),
     hide: () => changing(name, () => void sheet.hideSheet()),
     insertRowsBefore: (row, count) => changing(name, () => void sheet.insertRowsBefore(row, count)),
+    deleteRows: (row, count) =>
+      changing(name, () => {
+        sheet.deleteRows(row, count);
+      }),
   };
 }
 

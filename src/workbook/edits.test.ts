@@ -36,6 +36,8 @@ class Desk {
   readonly records = new Map<string, Expected>();
   /** Names typed in rows that have no code yet. */
   readonly typed: string[] = [];
+  /** Codes of removed records. */
+  readonly given: string[] = [];
   private names = 0;
 
   constructor() {
@@ -100,6 +102,13 @@ class Desk {
         if (formulas[r]?.[c] === "") expect(valuesAfter[r]?.[c]).toBe(value);
       }),
     );
+  }
+
+  /** What stands in the curator's columns of all rows but one (from 1). */
+  ownCells(without = 0): string[] {
+    const own = (this.grid[0] ?? []).flatMap((key, column) => (KEYS.includes(key) ? [] : [column]));
+    const rows = this.grid.filter((_, row) => row + 1 !== without);
+    return rows.map((cells) => own.map((column) => cells[column] ?? "").join("|")).filter((line) => /[^|]/.test(line));
   }
 
   /** After a command all typed rows have codes: they are records now. */
@@ -186,6 +195,33 @@ const STEPS: Record<string, (n: number, m: number) => Step> = {
     desk.command(() => change("Изменить", (wb) => wb.update(persons, picked.id, { age: m })));
     desk.records.set(picked.id, { ...(desk.records.get(picked.id) ?? { name: "", status: null }), age: m });
   },
+  remove: (n) => (desk) => {
+    const picked = desk.pick(n);
+    if (!picked) return;
+    const own = desk.ownCells(picked.row);
+    change("Удалить", (wb) => {
+      desk.records.delete(picked.id);
+      wb.remove(persons, picked.id);
+      expect(wb.find(persons, picked.id)).toBeUndefined();
+    });
+    expect(desk.ownCells()).toEqual(own);
+  },
+  removeAmongOthers: (n, m) => (desk) => {
+    const ids = [...desk.records.keys()];
+    const [gone, changed] = [ids.filter((_, index) => (n >> index) % 2 === 0), desk.pick(m)?.id];
+    const name = desk.newName();
+    change("Удалить, добавить, изменить", (wb) => {
+      if (changed !== undefined) wb.update(persons, changed, { age: m });
+      gone.forEach((id) => wb.remove(persons, id));
+      const added = wb.add(persons, { name });
+      expect([...ids, ...desk.given]).not.toContain(added.code);
+      desk.records.set(added.code, { name, age: null, status: null });
+    });
+    const before = desk.records.get(changed ?? "");
+    if (changed !== undefined && before) desk.records.set(changed, { ...before, age: m });
+    gone.forEach((id) => desk.records.delete(id));
+    desk.given.push(...gone);
+  },
   updateAll: (n) => (desk) => {
     const status = n % 2 === 0 ? "новый" : "опытный";
     desk.command(() =>
@@ -207,7 +243,7 @@ test("any sequence of edits and commands loses nothing and mixes up no records",
       try {
         for (const { name, n, m } of steps) {
           STEPS[name]?.(n, m)(desk);
-          if (["add", "update", "updateAll", "repair"].includes(name)) desk.check();
+          if (["add", "update", "remove", "removeAmongOthers", "updateAll", "repair"].includes(name)) desk.check();
         }
         desk.check();
       } finally {

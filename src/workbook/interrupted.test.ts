@@ -22,6 +22,13 @@ const pairs = defineTable({ key: "pairs", tab: "Пары", prefix: "П", yearly:
 const NAMES = ["=Анна", "Борис", "Вера"];
 export const makeTabs = () => ensureTabs([persons, pairs]);
 export const begin = () => change("Начало", (wb) => wb.add(persons, { name: "Старожил" }));
+export const clear = () => change("Удаление", (wb) => {
+  const gone = wb.all(persons).filter(({ name }) => name !== "Борис").map((one) => one.code);
+  wb.all(pairs).filter(({ person }) => gone.includes(person)).forEach(({ code }) => wb.remove(pairs, code));
+  wb.save();
+  gone.forEach((code) => wb.remove(persons, code));
+  wb.all(persons).forEach(({ code }) => wb.update(persons, code, { pairs: 7 }));
+});
 export const command = () => change("Пары", (wb) => {
   const known = new Set(wb.all(persons).map((one) => one.name));
   NAMES.filter((name) => !known.has(name)).forEach((name) => wb.add(persons, { name }));
@@ -49,7 +56,7 @@ beforeAll(() => {
     globalName: "app",
     target: "es2019",
   });
-  const names = ["makeTabs", "begin", "command", "state"];
+  const names = ["makeTabs", "begin", "command", "clear", "state"];
   code = `${outputFiles[0]?.text ?? ""}\n${names.map((name) => `function ${name}() { return app.${name}(); }`).join("\n")}`;
 });
 
@@ -102,6 +109,26 @@ test.each(["kill", "throw"] as const)("%s at every service call of a command, th
     expect(new Set(persons.map((one) => one.code)).size).toBe(4);
     expect(pairs.map(({ person }) => person).sort()).toEqual(persons.map((one) => one.code).sort());
     expect(new Set(pairs.map((pair) => pair.code)).size).toBe(4);
+  }
+});
+
+test.each(["kill", "throw"] as const)("%s at every service call of a removal, then the removal again", (trouble) => {
+  const begun = (): Stage => {
+    const made = school();
+    expect(made.run("begin").ok && made.run("command").ok).toBe(true);
+    return made;
+  };
+  const calls = begun().run("clear").meter.calls;
+  for (let at = 1; at <= calls; at++) {
+    const { runtime, run } = begun();
+    runtime.fault = { at, do: trouble };
+    const first = run("clear");
+    if (trouble === "kill") expect(first.killed).toBe(true);
+    expect(run("clear").ok).toBe(true);
+    const { persons, pairs, problems } = run("state").value as State;
+    expect({ at, problems }).toEqual({ at, problems: [] });
+    expect(persons).toEqual([{ code: "Л-003", name: "Борис", pairs: 7 }]);
+    expect(pairs.map(({ person }) => person)).toEqual(["Л-003"]);
   }
 });
 

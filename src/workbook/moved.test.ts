@@ -41,13 +41,13 @@ const anyMeanwhile = fc.oneof(
   ),
 );
 
-/** Lets it happen right before the first values are written. */
-function beforeWriting(installed: ReturnType<typeof installGlobals>, happen: () => void): void {
+/** Lets it happen right before such a call is made for the first time. */
+function rightBefore(doing: string, installed: ReturnType<typeof installGlobals>, happen: () => void): void {
   const { exec } = installed;
   const perform = exec.perform.bind(exec);
   let waiting = true;
   jest.spyOn(exec, "perform").mockImplementation((service, member, args) => {
-    if (waiting && member === "setValues") {
+    if (waiting && member === doing) {
       waiting = false;
       happen();
     }
@@ -71,7 +71,7 @@ test("records keep their own values, whatever happens to the rows at that moment
         const before = look((wb) => wb.all(persons));
         const chosen = new Set(picked.map((index) => before[index]?.code));
         const wanted = before.map((one) => (chosen.has(one.code) ? { ...one, age: 60, status: "опытный" } : one));
-        beforeWriting(installed, () => meanwhile(hand, sheet.getSheetId()));
+        rightBefore("setValues", installed, () => meanwhile(hand, sheet.getSheetId()));
         change("Изменение", (wb) =>
           wb.all(persons).forEach((one) => {
             if (chosen.has(one.code)) wb.update(persons, one.code, { age: 60, status: "опытный" });
@@ -86,6 +86,67 @@ test("records keep their own values, whatever happens to the rows at that moment
         installed.uninstall();
       }
     }),
+    { numRuns: 60 },
+  );
+});
+
+test("a removed record goes and no other one, whatever happens to the rows at that moment", () => {
+  const indices = [...Array(COUNT).keys()];
+  fc.assert(
+    fc.property(
+      anyMeanwhile,
+      fc.subarray(indices, { minLength: 1 }),
+      fc.subarray(indices),
+      (meanwhile, gone, other) => {
+        const world = createWorld({ now: "2026-09-01T09:00:00+03:00" });
+        const installed = installGlobals(world, { user: "curator@school.example" });
+        try {
+          ensureTabs([persons]);
+          change("Начало", (wb) => {
+            for (let n = 0; n < COUNT; n++) wb.add(persons, { name: `Имя ${(n * 5) % COUNT}`, age: 20 + n });
+          });
+          const sheet = openBook().tab("Люди")?.sheet;
+          if (!sheet) throw new Error("no tab");
+          // A curator's own columns: a text, a formula of the row, a formula for the whole column.
+          sheet.getRange("F1:H2").setValues([
+            ["", "", ""],
+            ["Моё", "Длина", "Всего"],
+          ]);
+          for (let row = 3; row < COUNT + 3; row++)
+            sheet.getRange(row, 6, 1, 2).setValues([[`моё ${sheet.getRange(row, 2).getValue()}`, `=LEN(B${row})`]]);
+          const rowOf = (line: unknown[]): string => JSON.stringify(line);
+          const grid = (): unknown[][] =>
+            sheet
+              .getRange(3, 1, COUNT + 2, 7)
+              .getValues()
+              .filter((line) => line.join("") !== "");
+          const records = look((wb) => wb.all(persons));
+          const codes = (picked: number[]) => picked.map((index) => records[index]?.code ?? "");
+          const removed = new Set(codes(gone));
+          const updated = new Set(codes(other).filter((id) => !removed.has(id)));
+          const wanted = grid()
+            .filter(([id]) => !removed.has(String(id)))
+            .map((line) => rowOf(updated.has(String(line[0])) ? [line[0], line[1], 60, ...line.slice(3)] : line));
+          const hand = { world, spreadsheetId: sheet.getParent().getId(), user: "curator@school.example" };
+          rightBefore("deleteRows", installed, () => meanwhile(hand, sheet.getSheetId()));
+          change("Удаление", (wb) => {
+            updated.forEach((id) => wb.update(persons, id, { age: 60 }));
+            removed.forEach((id) => wb.remove(persons, id));
+          });
+          const left = new Set(look((wb) => wb.all(persons)).map((one) => one.code));
+          removed.forEach((id) => expect(left.has(id)).toBe(false));
+          const found = grid().map(rowOf);
+          expect(new Set(found).size).toBe(found.length);
+          // The curator may have deleted one himself.
+          expect(wanted.filter((line) => !found.includes(line)).length).toBeLessThanOrEqual(1);
+          expect(found.filter((line) => !wanted.includes(line))).toEqual([]);
+          expect(look((wb) => wb.problems(persons))).toEqual([]);
+        } finally {
+          jest.restoreAllMocks();
+          installed.uninstall();
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -3,8 +3,9 @@ import type { Cell } from "../google/cell";
 import type { Book, SheetTab } from "../google/sheets";
 import { Stop } from "../google/stop";
 import { type CellOf, findLayout, type Grid, type Layout } from "./layout";
-import { type Adoption, type CellChange, type Changes, type Conflict, planWrites, type Target } from "./plan";
+import { type Adoption, type CellChange, type Conflict, planWrites, type Target } from "./plan";
 import { recordsWritten, repairs, strays, type Written } from "./moved";
+import { removeRows } from "./removal";
 import type { TabSpec } from "./table";
 
 const RESTORE = "Откройте меню «Наставничество → Начало работы» и нажмите «Восстановить».";
@@ -21,6 +22,8 @@ export interface OpenTab {
     updates: Map<string, Map<string, CellChange>>;
     adds: Map<string, Map<string, Cell>>;
     adopted: Map<string, Adoption>;
+    /** Identities of the rows to delete, when all else has been written. */
+    removes: Set<string>;
   };
 }
 
@@ -45,7 +48,8 @@ export function openTab(
   if (!sheet) throw new Stop(`Нет вкладки «${spec.tab}».`, RESTORE);
   const grid = sheet.read();
   const layout = layoutOf(grid, spec, identity);
-  return { spec, identity, sheet, grid, layout, changes: { updates: new Map(), adds: new Map(), adopted: new Map() } };
+  const changes = { updates: new Map(), adds: new Map(), adopted: new Map(), removes: new Set<string>() };
+  return { spec, identity, sheet, grid, layout, changes };
 }
 
 /** @throws Stop if the key row cannot be found */
@@ -55,8 +59,8 @@ function layoutOf(grid: Grid, spec: TabSpec, identity: Identity): Layout {
   return layout;
 }
 
-export function hasChanges({ updates, adds, adopted }: Changes): boolean {
-  return updates.size + adds.size + adopted.size > 0;
+export function hasChanges({ updates, adds, adopted, removes }: OpenTab["changes"]): boolean {
+  return updates.size + adds.size + adopted.size + removes.size > 0;
 }
 
 /** Asks for a cell of an existing row to become `ours`. Asked twice, the first `base` stays. */
@@ -77,6 +81,8 @@ export interface PlannedWrite {
   readonly conflicts: readonly Conflict[];
   /** Writes, and takes the changes off the tab. */
   carryOut(): void;
+  /** Deletes rows, if any are to go. To be called when all has been written: what is deleted cannot be read again. */
+  remove(): void;
   /**
    * Looks whether the records that were written still stood where they had been read, and sets right what went into
    * other rows. To be called when all has been carried out. @returns false if there was nothing to look at
@@ -86,15 +92,21 @@ export interface PlannedWrite {
 
 /**
  * Plans the writes of what is wanted of a tab: reads it anew, finds the rows where they are now, merges.
- * Calls: one read, at times one for formulas; to carry out, the write of each rectangle, at times one for text formats,
- * two to grow the grid; to check, one read.
+ * Calls: one read unless rows are only to be removed, at times one for formulas; to carry out, the write of each rectangle, at times one for text formats,
+ * two to grow the grid; to check, one read; to remove, see `removeRows`.
  */
 export function planTab(open: OpenTab): PlannedWrite {
   const { spec, identity, sheet, changes } = open;
-  const former = sheet.read();
+  const isWriting = changes.updates.size + changes.adds.size + changes.adopted.size > 0;
+  const former = isWriting ? sheet.read() : open.grid;
   const target: Target = { spec, layout: layoutOf(former, spec, identity), ...identity };
   const first = planWrites(former, target, changes, null);
   const plan = first.wantsFormulas ? planWrites(former, target, changes, sheet.formulas()) : first;
+  let isChecked = false;
+  const check = (): boolean => {
+    isChecked = isChecked || checkWritten(open, { former, target, rectangles: plan.rectangles });
+    return isChecked;
+  };
   return {
     conflicts: plan.conflicts,
     carryOut: () => {
@@ -104,7 +116,16 @@ export function planTab(open: OpenTab): PlannedWrite {
       open.layout = layoutOf(plan.after, spec, identity);
       for (const pending of [changes.updates, changes.adds, changes.adopted]) pending.clear();
     },
-    check: () => checkWritten(open, { former, target, rectangles: plan.rectangles }),
+    remove: () => {
+      if (changes.removes.size === 0) return;
+      check();
+      const layoutIn = (grid: Grid): Layout => layoutOf(grid, spec, identity);
+      open.grid = removeRows({ sheet, target: { spec, ...identity }, layoutOf: layoutIn, ids: changes.removes });
+      open.layout = layoutIn(open.grid);
+      changes.removes.clear();
+      isChecked = true;
+    },
+    check,
   };
 }
 

@@ -3,13 +3,15 @@ import * as z from "zod";
 import { type Cell, sameCell } from "../google/cell";
 import { Stop } from "../google/stop";
 import { codeText } from "./cellReading";
-import { codeIn, currentSeries, formatCode } from "./codes";
+import { codeIn, currentSeries, formatCode, seriesOf } from "./codes";
 import { type AnyColumn, factsOf } from "./column";
-import { rowReader } from "./layout";
+import { type Grid, rowReader } from "./layout";
 import type { Memory } from "./memory";
 import { changeCell, type Identity, type OpenTab } from "./openTab";
+import { identifiedRows } from "./plan";
 import { isRecordOf, readRows, type Rows } from "./rows";
 import type { RecordOf, Table } from "./table";
+import type { TypedRow } from "./workbook";
 
 type AnyRecord = RecordOf<Table>;
 type Values = Readonly<Record<string, unknown>>;
@@ -23,6 +25,7 @@ export class TableInHand {
   rows: Rows;
   records = new Map<string, AnyRecord>();
   private rowOf = new Map<string, number>();
+  private codedIn: { grid: Grid; rows: ReadonlyMap<string, number> } | null = null;
 
   constructor(
     readonly open: OpenTab,
@@ -74,12 +77,7 @@ export class TableInHand {
   update(code: string, patch: Values): AnyRecord {
     const id = codeText(code);
     const record = this.records.get(id);
-    if (!record) {
-      throw new Stop(
-        `На вкладке «${this.table.tab}» нет записи ${code}, или в её строке есть ошибка.`,
-        "Откройте проверку данных, исправьте строку и повторите действие.",
-      );
-    }
+    if (!record) throw missing(this.table, code);
     const changed: Record<string, unknown> = { ...record };
     for (const [key, column] of ownColumns(this.table)) {
       if (patch[key] === undefined) continue;
@@ -94,6 +92,60 @@ export class TableInHand {
     return changed as AnyRecord;
   }
 
+  /** @throws Stop if no row has this code */
+  remove(memory: Memory, code: string): void {
+    const id = codeText(code);
+    const { changes, grid, layout } = this.open;
+    if (changes.removes.has(id)) return;
+    const target = { spec: this.table, layout, ...this.open.identity };
+    if (!this.records.has(id) && !identifiedRows(grid, target).has(id)) throw missing(this.table, code);
+    const series = seriesOf(this.table, id);
+    memory.setCounter(series, Math.max(memory.counter(series), this.rows.highest.get(series) ?? 0));
+    changes.updates.delete(id);
+    // A record added by this very command has no row yet.
+    if (!changes.adds.delete(id)) changes.removes.add(id);
+    this.records.delete(id);
+    const others = ({ row }: { row: number }): boolean => row !== this.rowOf.get(id);
+    const { good, uncoded, problems } = this.rows;
+    this.rows = {
+      ...this.rows,
+      good: good.filter(others),
+      uncoded: uncoded.filter(others),
+      problems: problems.filter((problem) => problem.code !== id),
+    };
+  }
+
+  /** Rows by their codes as they stand on the sheet, unreadable ones included. */
+  typed(): TypedRow[] {
+    const { grid, layout } = this.open;
+    return [...this.coded()].map(([code, row]) => ({
+      code,
+      row: row + 1,
+      cell: rowReader(grid, layout.columns, row),
+    }));
+  }
+
+  /** @throws Error if no row has the code */
+  retype(code: string, key: string, ours: Cell): void {
+    const row = this.coded().get(code);
+    const column = this.table.columns[key];
+    if (row === undefined || !column) throw new Error(`${this.table.key}.${key} is no cell to put anything in.`);
+    const base = rowReader(this.open.grid, this.open.layout.columns, row)(key);
+    if (sameCell(base, ours)) return;
+    changeCell(this.open, code, key, { base, ours });
+    const [record, reading] = [this.records.get(code), z.safeDecode(column, ours)];
+    if (record && reading.success) this.records.set(code, { ...record, [key]: reading.data });
+  }
+
+  private coded(): ReadonlyMap<string, number> {
+    const { grid, layout } = this.open;
+    if (this.codedIn?.grid !== grid) {
+      const target = { spec: this.table, layout, ...identityOfTable(this.table) };
+      this.codedIn = { grid, rows: identifiedRows(grid, target) };
+    }
+    return this.codedIn.rows;
+  }
+
   /** Never given out before: above all codes seen and all that the counter remembers. */
   private nextCode(memory: Memory, year: number): string {
     const series = currentSeries(this.table, year);
@@ -101,6 +153,13 @@ export class TableInHand {
     memory.setCounter(series, count);
     return formatCode(this.table, year, count);
   }
+}
+
+function missing(table: Table, code: string): Stop {
+  return new Stop(
+    `На вкладке «${table.tab}» нет записи ${code}, или в её строке есть ошибка.`,
+    "Откройте проверку данных, исправьте строку и повторите действие.",
+  );
 }
 
 function ownColumns(table: Table): [string, AnyColumn][] {

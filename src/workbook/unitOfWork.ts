@@ -1,5 +1,5 @@
 // A command's hands on the workbook: every tab is read once, changes are kept until they are written together.
-import type { DateCell } from "../google/cell";
+import type { Cell, DateCell } from "../google/cell";
 import { isoInZone, wallClock } from "../google/clock";
 import { currentUser } from "../google/session";
 import type { Book } from "../google/sheets";
@@ -19,7 +19,7 @@ import { identityOfSettings, SettingsInHand } from "./settingsInHand";
 import type { DraftOf, PatchOf, RecordOf, Table, TabSpec } from "./table";
 import { mendColumns } from "./tabs";
 import { identityOfTable, TableInHand } from "./tableInHand";
-import type { Workbook } from "./workbook";
+import type { TypedRow, Workbook } from "./workbook";
 
 /** Looking writes nothing, not even codes for rows that lack one. */
 export type Mode = "look" | "change";
@@ -86,6 +86,22 @@ export class UnitOfWork implements Workbook {
     const record = hand.update(code, patch);
     if (hasChanges(hand.open.changes)) this.touched.add(hand);
     return record as unknown as RecordOf<T>;
+  }
+
+  remove(table: Table, code: string): void {
+    const hand = this.tableOf(table);
+    hand.remove(this.memory, code);
+    this.touched.add(hand);
+  }
+
+  typed(table: Table): readonly TypedRow[] {
+    return this.tableOf(table).typed();
+  }
+
+  retype(table: Table, code: string, key: string, cell: Cell): void {
+    const hand = this.tableOf(table);
+    hand.retype(code, key, cell);
+    if (hasChanges(hand.open.changes)) this.touched.add(hand);
   }
 
   problems(...tables: readonly Table[]): readonly Problem[] {
@@ -168,6 +184,7 @@ export class UnitOfWork implements Workbook {
     const journal = entries.length > 0 ? openJournal(this.book, this.rememberedId) : null;
     this.memory.save();
     for (const { plan } of planned) plan.carryOut();
+    for (const { plan } of planned) plan.remove();
     if (journal) {
       const when: DateCell = wallClock(this.now, this.timeZone);
       journal.write({ when, who: currentUser(), command: this.command }, entries);
@@ -187,6 +204,7 @@ export class UnitOfWork implements Workbook {
     this.done.push({ tab: spec.tab, verb: "добавлено", codes: [...changes.adds.keys()] });
     this.done.push({ tab: spec.tab, verb: "изменено", codes: [...changes.updates.keys()] });
     this.done.push({ tab: spec.tab, verb: "присвоены коды", codes: [...changes.adopted.keys()] });
+    this.done.push({ tab: spec.tab, verb: "удалено", codes: [...changes.removes] });
     if (lost.length > 0) this.conflicts.push(conflictEntry(spec, lost));
   }
 

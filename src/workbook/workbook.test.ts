@@ -102,6 +102,52 @@ test("what is written is read back the same, whatever it looks like", () => {
   expect(sheetOf("Люди").getRange("A3:G20").getFormulas().flat().join("")).toBe("");
 });
 
+test("a removed record is gone with its row at once, and its code is never given out again", () => {
+  ensureTabs(TABS);
+  seed(["Анна", "Борис", "Вера"]);
+  change("Удаление", (wb) => {
+    wb.update(persons, "Л-003", { age: 30 });
+    wb.remove(persons, "л-003");
+    expect(wb.find(persons, "Л-003")).toBeUndefined();
+    expect(() => wb.update(persons, "Л-003", { age: 40 })).toThrow("Л-003");
+    expect(wb.add(persons, { name: "Глеб" }).code).toBe("Л-004");
+    wb.remove(persons, "Л-004");
+    expect(() => wb.remove(persons, "Л-009")).toThrow("Л-009");
+  });
+  expect(people().map(({ code: id }) => id)).toEqual(["Л-001", "Л-002"]);
+  expect(sheetOf("Люди").getLastRow()).toBe(4);
+  const added = change("Добавление", (wb) => wb.add(persons, { name: "Даша" }));
+  expect(added.code).toBe("Л-005");
+  expect(sheetOf("Журнал").getRange("D4").getValue()).toContain("Люди: удалено — 1");
+});
+
+test("a record typed by a curator or unreadable can be removed too; of a code that occurs twice the first row goes", () => {
+  ensureTabs(TABS);
+  seed(["Анна", "Борис"]);
+  const sheet = sheetOf("Люди");
+  sheet.getRange("A5:B7").setValues([
+    ["", "Вера"],
+    ["Л-007", ""],
+    ["Л-001", "Копия"],
+  ]);
+  change("Удаление", (wb) => {
+    const typed = wb.all(persons).find(({ name }) => name === "Вера");
+    wb.remove(persons, typed?.code ?? "");
+    wb.remove(persons, "Л-007");
+    wb.remove(persons, "Л-001");
+  });
+  expect(sheet.getRange("B3:B5").getValues()).toEqual([["Борис"], ["Копия"], [""]]);
+});
+
+test("the last record of a full grid is removed", () => {
+  ensureTabs(TABS);
+  const sheet = sheetOf("Люди");
+  seed(["Анна"]);
+  sheet.deleteRows(4, sheet.getMaxRows() - 3);
+  change("Удаление", (wb) => wb.remove(persons, "Л-001"));
+  expect(people()).toEqual([]);
+});
+
 test.each(["Asia/Kamchatka", "America/New_York", "UTC"])("dates do not shift where the sheet's zone is %s", (zone) => {
   ensureTabs(TABS);
   sheetOf("Люди").getParent().setSpreadsheetTimeZone(zone);
