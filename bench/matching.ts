@@ -1,6 +1,6 @@
 // How much processor time the choice of pairs takes, on invented schools of the sizes that the design names.
 import type { Difficulty, MenteeProfile, MentorProfile, Pool } from "../src/pairing/pool";
-import { propose, USUAL_TERMS } from "../src/pairing/proposal";
+import { prepare, propose, solve } from "../src/pairing/proposal";
 import { whyNot } from "../src/pairing/explain";
 import { DEFAULT_DIRECTIONS } from "../src/school/mentoringForms";
 import { cpuOf, type Line } from "./line";
@@ -88,8 +88,9 @@ export function matchingLines(): Line[] {
     return { work, figure, unit: "ms CPU", budget, note: `${pairs} pairs, optimal` };
   });
   const pool = inventedPool(300, 150, 3);
-  const proposal = propose(pool);
+  const prepared = prepare(pool);
+  const proposal = solve(prepared);
   const asked = { mentor: proposal.pairs[1]?.mentor ?? "", mentee: proposal.pairs[0]?.mentee ?? "" };
-  const figure = cpuOf(() => void whyNot(pool, USUAL_TERMS, proposal, asked));
-  return [...lines, { work: "«Почему не X?» at 300 × 150", figure, unit: "ms CPU", budget: 150, note: "solves anew" }];
+  const figure = cpuOf(() => void whyNot(prepared, proposal, asked));
+  return [...lines, { work: "«Почему не X?» at 300 × 150", figure, unit: "ms CPU", budget: 50, note: "solves anew" }];
 }

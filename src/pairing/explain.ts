@@ -9,7 +9,7 @@ import {
   type ReadyMentee,
   type ReadyMentor,
 } from "./pool";
-import { propose, type Proposal, type Terms } from "./proposal";
+import { prepare, solve, type Prepared, type Proposal, type Terms } from "./proposal";
 import { isForbidden, objections, RULES } from "./rules";
 import { CRITERIA, FULL_SCORE, judgesBy, totalOf, type CriterionKey, type Weights } from "./score";
 
@@ -92,9 +92,13 @@ export interface WhyNot {
   moves: Move[];
 }
 
-/** «Почему не X?»: the rule that forbids the pair, or what the school as a whole would lose by it. */
-export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Couple): WhyNot {
-  const ready = readyPool(pool);
+/**
+ * «Почему не X?»: the rule that forbids the pair, or what the school as a whole would lose by it.
+ *
+ * @param proposal the solution of the same choice
+ */
+export function whyNot(prepared: Prepared, proposal: Proposal, couple: Couple): WhyNot {
+  const { ready, terms } = prepared;
   const mentor = ready.mentorByCode.get(couple.mentor);
   const mentee = ready.menteeByCode.get(couple.mentee);
   if (mentor === undefined || mentee === undefined) {
@@ -106,7 +110,15 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
   }
   const against = objections(mentor, mentee);
   if (against.length > 0) return { verdict: "forbidden", sentences: against, moves: [] };
-  const points = judgesBy(terms.weights)(mentor)(mentee);
+  const points = prepared.judgeOf(mentor)(mentee);
+  const taken = prepared.pinned.filter((pair) => pair.mentor === mentor.code && pair.mentee !== mentee.code).length;
+  if (mentor.load + taken >= mentor.capacity) {
+    return {
+      verdict: "forbidden",
+      sentences: [`Все места у наставника (${mentor.name}) отданы тем, кого Вы закрепили вручную.`],
+      moves: [],
+    };
+  }
   const present = proposal.pairs.find((pair) => pair.mentee === mentee.code);
   if (present?.mentor === mentor.code) {
     return {
@@ -115,7 +127,7 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
       moves: [],
     };
   }
-  const other = propose(pool, { ...terms, pins: [couple, ...terms.pins.filter((pin) => pin.mentee !== mentee.code)] });
+  const other = insistedOn(prepared, couple);
   const moves = movesBetween(proposal, other).filter((move) => move.mentee !== mentee.code);
   const sentences = [
     ...comparison(
@@ -132,6 +144,14 @@ export function whyNot(pool: Pool, terms: Terms, proposal: Proposal, couple: Cou
   }
   const equal = other.pairs.length === proposal.pairs.length && other.total === proposal.total;
   return { verdict: equal ? "equal" : "worse", sentences, moves };
+}
+
+/** The school solved anew around a couple; the mentee's own pin, if there is one, gives way. */
+function insistedOn(prepared: Prepared, couple: Couple): Proposal {
+  const { ready, terms } = prepared;
+  if (prepared.waiting.some(({ code }) => code === couple.mentee)) return solve(prepared, couple);
+  const pins = [couple, ...terms.pins.filter((pin) => pin.mentee !== couple.mentee)];
+  return solve(prepare(ready.pool, { ...terms, pins }));
 }
 
 /** Why nobody is proposed for a waiting mentee, and what would help. */

@@ -9,7 +9,7 @@ import { pairs } from "./pairs.table";
 import type { MentorPlaces, PairingChoices, PairingView, ProposalView, WaitingMentee } from "./pairingView";
 import { readyPool, type Couple, type ReadyMentee } from "./pool";
 import { poolOf } from "./profiles";
-import { isWaiting, propose, USUAL_TERMS, type Terms } from "./proposal";
+import { isWaiting, prepare, propose, solve, USUAL_TERMS, type Terms } from "./proposal";
 import { schoolYearName } from "./savePairs";
 
 /** Candidates shown for a mentee: fewer where many wait, so that the answer stays light. */
@@ -94,5 +94,6 @@ export function proposeAll(wb: ReadOnlyWorkbook, choices: PairingChoices): Propo
 export function explainPair(wb: ReadOnlyWorkbook, couple: Couple, choices: PairingChoices): WhyNot {
   const pool = poolOf(wb, choices.bans ?? []);
   const terms: Terms = { ...USUAL_TERMS, pins: choices.pins ?? [] };
-  return whyNot(pool, terms, propose(pool, terms), couple);
+  const prepared = prepare(pool, terms);
+  return whyNot(prepared, solve(prepared), couple);
 }

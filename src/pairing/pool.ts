@@ -99,6 +99,8 @@ export interface ReadyMentee extends MenteeProfile {
 
 /** A pool in canonical order (by code), so that a choice does not depend on the order of rows. */
 export interface ReadyPool {
+  /** What it was made of. */
+  pool: Pool;
   mentors: readonly ReadyMentor[];
   mentees: readonly ReadyMentee[];
   mentorByCode: ReadonlyMap<string, ReadyMentor>;
@@ -115,6 +117,7 @@ export function readyPool(pool: Pool): ReadyPool {
   const mentors = [...pool.mentors].sort(byCode).map((mentor) => readyMentor(mentor, ties, directions));
   const mentees = [...pool.mentees].sort(byCode).map((mentee) => readyMentee(mentee, ties, directions));
   return {
+    pool,
     mentors,
     mentees,
     mentorByCode: new Map(mentors.map((mentor) => [mentor.code, mentor])),

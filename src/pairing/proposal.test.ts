@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { movesBetween, rankCandidates, reasons, whyNobody, whyNot } from "./explain";
 import { readyPool, type MenteeProfile, type MentorProfile, type Pool } from "./pool";
-import { propose, USUAL_TERMS } from "./proposal";
+import { prepare, propose, solve, USUAL_TERMS } from "./proposal";
 import { objections } from "./rules";
 import { CRITERIA, DEFAULT_WEIGHTS, judgesBy } from "./score";
 
@@ -291,8 +291,43 @@ describe("the proposal", () => {
     ]);
   });
 
+  test("contradictory pins are refused with the reason, and the rest is kept", () => {
+    const pool = school([mentor("Н-1"), mentor("Н-2")], [mentee("М-1"), mentee("М-2")], {
+      bans: [{ mentor: "Н-2", mentee: "М-2" }],
+    });
+    const pins = [
+      { mentor: "Н-1", mentee: "М-1" },
+      { mentor: "Н-2", mentee: "М-1" },
+      { mentor: "Н-1", mentee: "М-2" },
+      { mentor: "Н-2", mentee: "М-2" },
+      { mentor: "Н-9", mentee: "М-2" },
+    ];
+    const proposal = propose(pool, { ...USUAL_TERMS, pins });
+    expect(proposal.pairs.map((pair) => [pair.mentee, pair.mentor])).toEqual([["М-1", "Н-1"]]);
+    expect(proposal.refusedPins.map(({ reasons }) => reasons)).toEqual([
+      ["Наставляемый М-1 уже закрепляется за другим наставником: Наставник Н-1."],
+      ["Закреплённых вручную больше, чем мест у наставника (Наставник Н-1): мест 1."],
+      ["Куратор запретил эту пару: Наставник Н-2 и Наставляемый М-2."],
+      ["Этого наставника или наставляемого уже нет в банке."],
+    ]);
+  });
+
+  test("a small change in the data moves nobody from a pair that was accepted before", () => {
+    const pool = school(
+      [mentor("Н-1", { capacity: 2, formats: ["очно"] }), mentor("Н-2", { capacity: 2 })],
+      [mentee("М-1", { formats: ["очно"] })],
+    );
+    const before = propose(pool, { ...USUAL_TERMS, weights: { ...DEFAULT_WEIGHTS, format: 1 } });
+    expect(before.pairs.map((pair) => pair.mentor)).toEqual(["Н-1"]);
+    const accepted = [{ mentor: "Н-2", mentee: "М-1" }];
+    const kept = propose(pool, { ...USUAL_TERMS, weights: { ...DEFAULT_WEIGHTS, format: 1 }, accepted });
+    expect(kept.pairs.map((pair) => pair.mentor)).toEqual(["Н-2"]);
+    const changed = propose(pool, { ...USUAL_TERMS, weights: { ...DEFAULT_WEIGHTS, format: 50 }, accepted });
+    expect(changed.pairs.map((pair) => pair.mentor)).toEqual(["Н-1"]);
+  });
+
   test("an empty bank gives an empty proposal", () => {
-    expect(propose(school([], []))).toEqual({ pairs: [], unmatched: [], total: 0 });
+    expect(propose(school([], []))).toEqual({ pairs: [], unmatched: [], total: 0, refusedPins: [] });
     expect(propose(school([], [mentee("М-1")])).unmatched).toEqual(["М-1"]);
   });
 });
@@ -301,15 +336,19 @@ describe("explanations", () => {
   test("«Почему не X?» names exactly what solving the school anew would change", () => {
     fc.assert(
       fc.property(anySchool, (pool) => {
-        const proposal = propose(pool);
+        const prepared = prepare(pool);
+        const proposal = solve(prepared);
         for (const one of pool.mentors) {
           for (const other of pool.mentees) {
             const couple = { mentor: one.code, mentee: other.code };
-            const answer = whyNot(pool, USUAL_TERMS, proposal, couple);
+            const answer = whyNot(prepared, proposal, couple);
             expect(answer.sentences.length).toBeGreaterThan(0);
             if (answer.verdict === "forbidden" || answer.verdict === "chosen") continue;
             const forced = propose(pool, { ...USUAL_TERMS, pins: [couple] });
-            expect(answer.moves).toEqual(movesBetween(proposal, forced).filter((move) => move.mentee !== other.code));
+            const insisted = solve(prepared, couple);
+            expect(insisted.pairs.find((pair) => pair.mentee === other.code)?.mentor).toBe(one.code);
+            expect(answer.moves).toEqual(movesBetween(proposal, insisted).filter((move) => move.mentee !== other.code));
+            expect(insisted.pairs.length).toBe(forced.pairs.length);
             // A forced pair below the least acceptable score may add a pair; any other choice cannot beat the optimum.
             if (answer.verdict !== "weak") expect(forced.pairs.length).toBeLessThanOrEqual(proposal.pairs.length);
           }
@@ -332,7 +371,7 @@ describe("explanations", () => {
         mentee("М-2"),
       ],
     );
-    const answer = whyNot(pool, USUAL_TERMS, propose(pool), { mentor: "Н-1", mentee: "М-1" });
+    const answer = whyNot(prepare(pool), propose(pool), { mentor: "Н-1", mentee: "М-1" });
     expect(answer.verdict).toBe("worse");
     expect(answer.sentences).toContain("С этой парой без наставника останется на 1 человека больше.");
     expect(answer.sentences).toContain("Наставляемый М-2: останется без наставника (сейчас — Наставник Н-1).");
