@@ -233,11 +233,11 @@ function writeAll(
   }
 }
 
-/** What Google takes for a cell. A leading apostrophe is its own mark for text and does not become part of it. */
+/** What Google takes for a cell. The first apostrophe is its own mark for text and does not become part of it. */
 function valueOf(cell: Cell, timeZone: () => string): string | number | boolean | Date {
   if (typeof cell === "object") return new Date(instantAt(cell, timeZone()));
   if (typeof cell !== "string") return cell;
-  return cell.startsWith("=") ? `'${cell}` : cell;
+  return /^[='][^]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** Text that Google would make a number, a date, a truth value or a formula of in a cell without the text format. */

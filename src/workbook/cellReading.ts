@@ -9,9 +9,12 @@ export function trouble(what: string, mend: string): { what: string; mend: strin
   return { what, mend };
 }
 
+/** The mark before what Google would make something else of; one of several apostrophes always is the text's own. */
+const TEXT_MARK = /^['\s]*(?=['=+\-@\d])|^['\s]+$/;
+
 /**
- * A cell as text: trimmed at the ends, a number or a date that Google made of typed text put back. A leading apostrophe
- * is the sheet's own mark for text and no part of it.
+ * A cell as text: trimmed at the ends, a number or a date that Google made of typed text put back. Where a leading
+ * apostrophe can be the sheet's own mark for text, it is no part of it.
  */
 export function textOf(cell: Cell): string {
   if (typeof cell === "boolean") return cell ? "да" : "нет";
@@ -21,7 +24,7 @@ export function textOf(cell: Cell): string {
   }
   return String(cell)
     .replace(/\r\n?/g, "\n")
-    .replace(/^['\s]+/, "")
+    .replace(TEXT_MARK, "")
     .trim();
 }
 

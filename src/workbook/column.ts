@@ -150,7 +150,7 @@ export function total<T>(heading: string, o: ColumnOptions, reader: Reader<T>, b
 
 /** True for a cell without anything to read. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === "string" && cell.trim() === "";
+  return typeof cell === "string" && /^['\s]*$/.test(cell);
 }
 
 function blankReading(required: boolean): Reading<null> {

@@ -92,6 +92,7 @@ test("what is written is read back the same, whatever it looks like", () => {
     "<b>",
     "обычное имя",
     "строка\nдве",
+    "'в кавычках' имя",
   ];
   seed(names);
   change("Телефон", (wb) =>
