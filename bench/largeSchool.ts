@@ -28,6 +28,11 @@ const START: StartForm = {
   curatorPost: "заместитель директора по УВР",
   curatorEmail: CURATOR,
   schoolYear: "2026/2027",
+  address: "",
+  inn: "",
+  ogrn: "",
+  site: "",
+  codeOnly: false,
 };
 const SURNAMES = ["Берёзов", "Соснин", "Кленов", "Липин", "Рябинин", "Ольхин", "Дубов", "Ясенев", "Тополев", "Осинин"];
 const FIRST_NAMES = ["Иван Петрович", "Олег Ильич", "Павел Юрьевич", "Глеб Макарович", "Фёдор Олегович"];

@@ -5,8 +5,8 @@ export interface BudgetLine {
   work: string;
   figure: number;
   unit: "ms CPU" | "service calls" | "modelled s" | "kB";
-  /** The greatest figure allowed. */
-  budget: number;
+  /** The greatest figure allowed; none for what stands beside a line for comparison. */
+  budget?: number;
   /** What else is worth knowing. */
   note?: string;
 }
@@ -21,7 +21,7 @@ export type Line = BudgetLine | MissingLine;
 
 /** True if the line keeps within its budget. */
 export function isKept(line: Line): boolean {
-  return "figure" in line && line.figure <= line.budget;
+  return "figure" in line && (line.budget === undefined || line.figure <= line.budget);
 }
 
 /** Processor time of this process that a piece of work takes, milliseconds. */
@@ -39,9 +39,9 @@ export function asTable(lines: readonly Line[]): string {
       ? [
           line.work,
           `${round(line.figure)}`,
-          `≤ ${line.budget}`,
+          line.budget === undefined ? "" : `≤ ${line.budget}`,
           line.unit,
-          isKept(line) ? "ok" : "OVER",
+          line.budget === undefined ? "" : isKept(line) ? "ok" : "OVER",
           line.note ?? "",
         ]
       : [line.work, "—", "", "", "missing", line.missing],

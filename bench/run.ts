@@ -4,6 +4,7 @@ import { bundleLines } from "./bundle";
 import { asTable, isKept, type Line } from "./line";
 import { matchingLines } from "./matching";
 import { dashboardLines, pullingLines, schoolLines } from "./services";
+import { solverLines } from "./solvers";
 
 const json = process.argv.includes("--json");
 const bundle = freshBundle();
@@ -11,6 +12,7 @@ const bundle = freshBundle();
 const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   // First: nothing of it is warm yet, as in a fresh Apps Script execution.
   { name: "matching", measure: matchingLines },
+  { name: "solvers", measure: solverLines },
   { name: "bundle", measure: () => bundleLines(bundle) },
   { name: "a school of 1,000", measure: () => schoolLines(bundle) },
   { name: "pulling answers", measure: () => pullingLines(bundle) },
