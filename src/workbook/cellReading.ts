@@ -22,10 +22,7 @@ export function textOf(cell: Cell): string {
     const day = isCalendarDate(cell.date) ? formatDate(cell.date) : cell.date;
     return cell.time === "00:00:00" ? day : `${day} ${cell.time}`;
   }
-  return String(cell)
-    .replace(/\r\n?/g, "\n")
-    .replace(TEXT_MARK, "")
-    .trim();
+  return String(cell).replace(/\r\n?/g, "\n").replace(TEXT_MARK, "").trim();
 }
 
 /** Members of a list typed into one cell: apart by «;» or lines. */
