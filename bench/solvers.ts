@@ -15,7 +15,9 @@ const CASES = [
 /** `scores[taker][mentor]`, 0–10 000. */
 function inventedScores(takers: number, mentors: number): number[][] {
   const random = randomFrom(takers + mentors);
-  return Array.from({ length: takers }, () => Array.from({ length: mentors }, () => Math.floor(random() * (FULL_SCORE + 1))));
+  return Array.from({ length: takers }, () =>
+    Array.from({ length: mentors }, () => Math.floor(random() * (FULL_SCORE + 1))),
+  );
 }
 
 type Solver = (scores: readonly (readonly number[])[], places: number) => number;
