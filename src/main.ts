@@ -8,6 +8,7 @@ import { monitoringCalls } from "./monitoring/calls";
 import { opener } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
 import { programmesCalls } from "./programmes/calls";
+import { questionnairesCalls } from "./questionnaires/calls";
 import { bankCalls, schoolCalls, type Server } from "./server";
 import { surveysCalls } from "./surveys/calls";
 import { workCalls } from "./work";
@@ -38,6 +39,7 @@ global.openInstallCheck = opener("openInstallCheck");
 global.loadStart = serve(schoolCalls.loadStart);
 global.setUp = serve(schoolCalls.setUp);
 global.takeOver = serve(schoolCalls.takeOver);
+global.closeNamedForms = serve(questionnairesCalls.closeNamedForms);
 
 // «Импорт списка педагогов».
 global.loadImport = serve(bankCalls.loadImport);

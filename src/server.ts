@@ -4,18 +4,21 @@ import type { installCheckCalls } from "./installCheck";
 import type { monitoringCalls } from "./monitoring/calls";
 import type { pairingCalls } from "./pairing/calls";
 import type { programmesCalls } from "./programmes/calls";
+import type { questionnairesCalls } from "./questionnaires/calls";
+import { openFormsWithNames } from "./questionnaires/openForm";
 import { schoolCallsFor } from "./school/setUp";
 import type { surveysCalls } from "./surveys/calls";
 import { TABS } from "./tables";
 import type { workCalls } from "./work";
 
-// These two look through all tabs, which their rooms do not know.
-export const schoolCalls = schoolCallsFor(TABS);
+// These look through all tabs, which their rooms do not know.
+export const schoolCalls = schoolCallsFor({ tabs: TABS, formsWithNames: openFormsWithNames });
 export const bankCalls = bankCallsFor(TABS);
 
 /** The calls as the sidebars' client sees them: a type only, no server code reaches the browser. */
 export type Server = typeof schoolCalls &
   typeof bankCalls &
+  typeof questionnairesCalls &
   typeof pairingCalls &
   typeof programmesCalls &
   typeof surveysCalls &

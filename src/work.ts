@@ -4,6 +4,7 @@ import { intakeLaunch } from "./bank/intake/intakeCommands";
 import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
+import { namedFormsClosing } from "./questionnaires/calls";
 import { programmeDocuments, programmeOfPair } from "./programmes/programmesJob";
 import { surveyClose, surveyLaunch } from "./surveys/campaign";
 import { surveyInvitations, surveyReminders } from "./surveys/mailJobs";
@@ -21,6 +22,7 @@ export const JOB_KINDS: readonly JobKind[] = [
   intakeLaunch,
   surveyLaunch,
   surveyClose,
+  namedFormsClosing,
 ];
 
 /** Long enough for a progress bar to move, short enough not to bore. */

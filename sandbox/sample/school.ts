@@ -10,6 +10,9 @@ export const SAMPLE_SCHOOL = {
   address: "г. Заречный Бор, ул. Школьная, д. 7",
   phone: "+7 (999) 000-07-00",
   site: "https://school7.example",
+  /** Right check digits of a region that does not exist; the leading zero is as in Bashkortostan. */
+  inn: "0070070072",
+  ogrn: "1020000707077",
   email: "school@school7.example",
   head: "Воронцова Галина Сергеевна",
   headPost: "директор",

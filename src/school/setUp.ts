@@ -6,11 +6,20 @@ import { Stop } from "../google/stop";
 import { change, look } from "../workbook/commands";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { type AnyTab, ensureTabs, missingTabs } from "../workbook/tabs";
+import { isCodeOnly } from "./codeOnly";
 import { ensureHeartbeat, hasHeartbeat, removeHeartbeat } from "./heartbeatTrigger";
 import { schoolYearOf } from "./schoolYear";
-import { settings } from "./settings.table";
+import { NAMES_IN, settings } from "./settings.table";
 import { otherOwner } from "./filesOwner";
-import { faultsOfStart, type StartCheck, type StartForm, type StartReport, type StartView } from "./startView";
+import {
+  faultsOfStart,
+  siteAddress,
+  type FormWithNames,
+  type StartCheck,
+  type StartForm,
+  type StartReport,
+  type StartView,
+} from "./startView";
 import { SCHOOL_KINDS, vocabularyOf } from "./vocabulary";
 
 const FOLDER_NAME = "Наставничество";
@@ -34,38 +43,60 @@ const startForm = z.object({
   curatorPost: z.string(),
   curatorEmail: z.string(),
   schoolYear: z.string(),
+  address: z.string().default(""),
+  inn: z.string().default(""),
+  ogrn: z.string().default(""),
+  site: z.string().default(""),
+  codeOnly: z.boolean().default(false),
 });
 
+/** What setting up has to know of the rooms above the school. */
+export interface Surroundings {
+  tabs: readonly AnyTab[];
+  /** Open forms that ask for names. */
+  formsWithNames: (wb: ReadOnlyWorkbook) => readonly FormWithNames[];
+}
+
 /** What the wizard opens with: works in an empty sheet too. */
-function loadStart(tabs: readonly AnyTab[]): StartView {
+function loadStart({ tabs, formsWithNames }: Surroundings): StartView {
   const missing = missingTabs(tabs);
-  const { known, today } = look((wb) => ({
+  const { known, today, named } = look((wb) => ({
     known: missing.includes(settings.tab) ? null : wb.settings(settings),
     today: wb.today,
+    named: missing.length === 0 && isCodeOnly(wb) ? formsWithNames(wb).map(({ code, title }) => ({ code, title })) : [],
   }));
   const form = formOf(known, schoolYearOf(today).name);
   const checks = known === null ? [] : checksOf(known, missing);
   const owner = known?.ownerEmail ?? null;
   const otherOwner = owner === null || owner === effectiveUser() ? null : owner;
-  return { ready: checks.length > 0 && checks.every((check) => check.ok), otherOwner, form, checks };
+  const ready = checks.length > 0 && checks.every((check) => check.ok);
+  return { ready, otherOwner, form, checks, formsWithNames: named };
 }
 
 type Known = ReturnType<ReadOnlyWorkbook["settings"]> & { readonly [K in keyof typeof settings.fields]: unknown };
 
 function formOf(known: Partial<Known> | null, schoolYear: string): StartForm {
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  const text = (key: keyof Known): string => {
+    const value = known?.[key];
+    return typeof value === "string" ? value : "";
+  };
   const kind = SCHOOL_KINDS.find((candidate) => candidate === known?.schoolKind) ?? "школа";
   return {
-    schoolFullName: text(known?.schoolFullName),
-    schoolShortName: text(known?.schoolShortName),
+    schoolFullName: text("schoolFullName"),
+    schoolShortName: text("schoolShortName"),
     schoolKind: kind,
-    place: text(known?.place),
-    headName: text(known?.headName),
-    headPost: text(known?.headPost) || vocabularyOf(kind).head,
-    curatorName: text(known?.curatorName),
-    curatorPost: text(known?.curatorPost),
-    curatorEmail: text(known?.curatorEmail),
-    schoolYear: text(known?.schoolYear) || schoolYear,
+    place: text("place"),
+    headName: text("headName"),
+    headPost: text("headPost") || vocabularyOf(kind).head,
+    curatorName: text("curatorName"),
+    curatorPost: text("curatorPost"),
+    curatorEmail: text("curatorEmail"),
+    schoolYear: text("schoolYear") || schoolYear,
+    address: text("address"),
+    inn: text("inn"),
+    ogrn: text("ogrn"),
+    site: text("site"),
+    codeOnly: text("namesInForms") === NAMES_IN.codes,
   };
 }
 
@@ -114,11 +145,11 @@ function ownHeartbeat(): { ok: boolean; detail: string } {
  *
  * @throws Stop if an answer is missing or wrong
  */
-function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
+function setUp(surroundings: Surroundings, input: unknown): StartReport {
   const form = startForm.parse(input);
   const [fault] = Object.values(faultsOfStart(form));
   if (fault !== undefined) throw new Stop("Сведения заполнены не полностью.", fault);
-  const report = ensureTabs(tabs);
+  const report = ensureTabs(surroundings.tabs);
   const done = [
     ...(report.created.length > 0 ? [`Созданы вкладки: ${report.created.join(", ")}.`] : []),
     ...sentences(report.mended),
@@ -127,7 +158,7 @@ function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
     const before = wb.settings(settings);
     const owned = before.ownerEmail === null || before.ownerEmail === effectiveUser();
     const year = schoolYearOf(`${form.schoolYear.slice(0, 4)}-09-01` as typeof wb.today);
-    const known = { ...form, curatorEmail: form.curatorEmail === "" ? null : form.curatorEmail };
+    const known = valuesOf(form);
     const changed = (Object.keys(known) as (keyof typeof known)[]).some((key) => before[key] !== known[key]);
     wb.setSettings(settings, {
       ...known,
@@ -140,7 +171,21 @@ function setUp(tabs: readonly AnyTab[], input: unknown): StartReport {
     if (owned) done.push(...takeCare(wb, before.folderId));
     if (done.length > 0) wb.note({ what: done.join(" ") });
   });
-  return { done, view: loadStart(tabs) };
+  return { done, view: loadStart(surroundings) };
+}
+
+/** The answers as the settings keep them: what may be empty is null then. */
+function valuesOf({ codeOnly, ...form }: z.infer<typeof startForm>) {
+  const orNull = (typed: string): string | null => (typed.trim() === "" ? null : typed.trim());
+  return {
+    ...form,
+    curatorEmail: orNull(form.curatorEmail),
+    address: orNull(form.address),
+    inn: orNull(form.inn),
+    ogrn: orNull(form.ogrn),
+    site: orNull(siteAddress(form.site)),
+    namesInForms: codeOnly ? NAMES_IN.codes : NAMES_IN.full,
+  };
 }
 
 function sentences(mended: readonly string[]): string[] {
@@ -164,7 +209,7 @@ function takeCare(wb: WritableWorkbook, folderId: string | null): string[] {
 }
 
 /** Hands folder and heartbeat over to the account at the keyboard; the former owner's heartbeat removes itself. */
-function takeOver(tabs: readonly AnyTab[]): StartReport {
+function takeOver(surroundings: Surroundings): StartReport {
   const done = change("Передача автоматики", (wb) => {
     const former = otherOwner(wb);
     const sentencesDone = [
@@ -175,7 +220,7 @@ function takeOver(tabs: readonly AnyTab[]): StartReport {
     wb.note({ what: "Автоматика передана другой учётной записи" });
     return sentencesDone;
   });
-  return { done, view: loadStart(tabs) };
+  return { done, view: loadStart(surroundings) };
 }
 
 /** Google gives an account only the files that it made through the add-on: what that means for the school. */
@@ -195,10 +240,10 @@ export function ownsHeartbeat(wb: ReadOnlyWorkbook): boolean {
 }
 
 /** What the sidebar «Начало работы» may ask. */
-export function schoolCallsFor(tabs: readonly AnyTab[]) {
+export function schoolCallsFor(surroundings: Surroundings) {
   return {
-    loadStart: () => loadStart(tabs),
-    setUp: (form: StartForm) => setUp(tabs, form),
-    takeOver: () => takeOver(tabs),
+    loadStart: () => loadStart(surroundings),
+    setUp: (form: StartForm) => setUp(surroundings, form),
+    takeOver: () => takeOver(surroundings),
   };
 }

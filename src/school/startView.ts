@@ -1,5 +1,6 @@
 // What «Начало работы» shows and sends back, as plain data, and what is wrong with what was typed.
 // No zod here: the sidebar uses this file too, and must stay small.
+import { doubtOfInn, doubtOfOgrn } from "./requisites";
 import type { SchoolKind } from "./vocabulary";
 
 /** What the wizard asks. */
@@ -15,7 +16,17 @@ export interface StartForm {
   /** May be empty. */
   curatorEmail: string;
   schoolYear: string;
+  /** For consents and contracts; each may be empty. */
+  address: string;
+  inn: string;
+  ogrn: string;
+  site: string;
+  /** Forms and letters name nobody and collect no addresses. */
+  codeOnly: boolean;
 }
+
+/** What is typed, as against chosen by a tick. */
+export type StartText = Exclude<keyof StartForm, "codeOnly">;
 
 /** One thing that must be in place for the add-on to work. */
 export interface StartCheck {
@@ -32,6 +43,14 @@ export interface StartView {
   otherOwner: string | null;
   form: StartForm;
   checks: StartCheck[];
+  /** Open forms that ask for names although the school wants codes only. */
+  formsWithNames: FormWithNames[];
+}
+
+/** A form by its code on «Анкеты». */
+export interface FormWithNames {
+  code: string;
+  title: string | null;
 }
 
 /** What setting up has done, in Russian sentences; empty if everything was in place already. */
@@ -45,14 +64,16 @@ type Rule = (value: string) => Fault;
 
 const LONGEST = 300;
 
+const short: Rule = (value) => (value.length > LONGEST ? `Не длиннее ${LONGEST} знаков.` : null);
+
 function needed(what: string): Rule {
   return (value) => {
     if (value.trim() === "") return `Укажите ${what}.`;
-    return value.length > LONGEST ? `Не длиннее ${LONGEST} знаков.` : null;
+    return short(value);
   };
 }
 
-const RULES: Record<keyof StartForm, Rule> = {
+const RULES: Record<StartText, Rule> = {
   schoolFullName: needed("полное наименование"),
   schoolShortName: needed("краткое наименование"),
   schoolKind: needed("вид организации"),
@@ -67,12 +88,34 @@ const RULES: Record<keyof StartForm, Rule> = {
     const [, first, second] = /^(20\d\d)\/(20\d\d)$/.exec(value) ?? [];
     return Number(second) === Number(first) + 1 ? null : "Укажите учебный год, например: 2026/2027.";
   },
+  address: short,
+  inn: short,
+  ogrn: short,
+  site: (value) =>
+    value.trim() === "" || /^https?:\/\/[^\s"<>]+\.[^\s"<>]+$/i.test(siteAddress(value))
+      ? null
+      : "Укажите адрес сайта, например: school7.ru.",
 };
 
+/** The address of a site as a link: people leave «https://» out. "" stays "". */
+export function siteAddress(typed: string): string {
+  const site = typed.trim();
+  return site === "" || /^https?:\/\//i.test(site) ? site : `https://${site}`;
+}
+
+/** What to look at once more; it does not keep anybody from going on. */
+export function doubtsOfStart({ inn, ogrn }: StartForm): Partial<Record<StartText, string>> {
+  const doubts = { inn: doubtOfInn(inn), ogrn: doubtOfOgrn(ogrn) };
+  return {
+    ...(doubts.inn === null ? {} : { inn: doubts.inn }),
+    ...(doubts.ogrn === null ? {} : { ogrn: doubts.ogrn }),
+  };
+}
+
 /** What is wrong with the answers, by question; empty if nothing is. */
-export function faultsOfStart(form: StartForm): Partial<Record<keyof StartForm, string>> {
-  const faults: Partial<Record<keyof StartForm, string>> = {};
-  for (const key of Object.keys(RULES) as (keyof StartForm)[]) {
+export function faultsOfStart(form: StartForm): Partial<Record<StartText, string>> {
+  const faults: Partial<Record<StartText, string>> = {};
+  for (const key of Object.keys(RULES) as StartText[]) {
     const fault = RULES[key](form[key]);
     if (fault !== null) faults[key] = fault;
   }

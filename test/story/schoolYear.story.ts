@@ -51,6 +51,11 @@ export const START_FORM: StartForm = {
   curatorPost: SAMPLE_STAFF.find(({ fullName }) => fullName === SAMPLE_SCHOOL.curator)?.post ?? "",
   curatorEmail: SAMPLE_SCHOOL.curatorEmail,
   schoolYear: "2026/2027",
+  address: SAMPLE_SCHOOL.address,
+  inn: SAMPLE_SCHOOL.inn,
+  ogrn: SAMPLE_SCHOOL.ogrn,
+  site: SAMPLE_SCHOOL.site,
+  codeOnly: false,
 };
 
 /** @param staff the sample's list if none is given */

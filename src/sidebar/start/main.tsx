@@ -1,18 +1,43 @@
 // «Начало работы»: three short steps that set the school up; later, the place that shows whether all is well.
 import { useState } from "preact/hooks";
-import { faultsOfStart, type StartForm, type StartReport, type StartView } from "../../school/startView";
+import {
+  doubtsOfStart,
+  faultsOfStart,
+  type StartForm,
+  type StartReport,
+  type StartText,
+  type StartView,
+} from "../../school/startView";
 import { SCHOOL_KINDS, vocabularyOf } from "../../school/vocabulary";
 import { server } from "../shared/client";
-import { Badge, Button, Confirm, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
+import {
+  Badge,
+  Button,
+  Check,
+  Confirm,
+  Notice,
+  Page,
+  Section,
+  SelectField,
+  TextField,
+  Trouble,
+} from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
 
-type Key = keyof StartForm;
+type Key = StartText;
 type Question = { key: Key; name: string; help?: string; type?: "text" | "email"; list?: readonly string[] };
+
+interface Screen {
+  title: string;
+  questions: Question[];
+  /** What may be left for later, folded up. */
+  more?: { title: string; questions: Question[] };
+}
 
 const HEAD_POSTS = ["директор", "заведующий", "и. о. директора", "и. о. заведующего"];
 
 /** The wizard's steps as a table: what each asks. */
-const STEPS: { title: string; questions: Question[] }[] = [
+const STEPS: Screen[] = [
   {
     title: "Организация",
     questions: [
@@ -21,6 +46,15 @@ const STEPS: { title: string; questions: Question[] }[] = [
       { key: "schoolKind", name: "Вид организации", help: "От него зависят слова в документах и анкетах." },
       { key: "place", name: "Населённый пункт", help: "Например: г. Заречный Бор." },
     ],
+    more: {
+      title: "Для согласий и договоров (необязательно)",
+      questions: [
+        { key: "address", name: "Адрес организации", help: "Как в уставе, с индексом." },
+        { key: "inn", name: "ИНН", help: "10 цифр." },
+        { key: "ogrn", name: "ОГРН", help: "13 цифр." },
+        { key: "site", name: "Сайт", help: "Где публикуются сведения о наставничестве." },
+      ],
+    },
   },
   {
     title: "Люди",
@@ -38,7 +72,7 @@ const STEPS: { title: string; questions: Question[] }[] = [
     ],
   },
   {
-    title: "Учебный год",
+    title: "Учебный год и персональные данные",
     questions: [{ key: "schoolYear", name: "Учебный год", help: "Например: 2026/2027." }],
   },
 ];
@@ -51,11 +85,14 @@ function Ask({
   question,
   form,
   fault,
+  doubt,
   onChange,
 }: {
   question: Question;
   form: StartForm;
   fault: string | undefined;
+  /** Something to look at once more, which does not keep anybody from going on. */
+  doubt: string | undefined;
   onChange: (form: StartForm) => void;
 }) {
   const { key, name, help, type, list } = question;
@@ -79,15 +116,51 @@ function Ask({
     );
   }
   return (
-    <TextField
-      name={name}
-      {...(help === undefined ? {} : { help })}
-      {...(type === undefined ? {} : { type })}
-      {...(list === undefined ? {} : { list })}
-      value={form[key]}
-      fault={fault}
-      onChange={change}
-    />
+    <>
+      <TextField
+        name={name}
+        {...(help === undefined ? {} : { help })}
+        {...(type === undefined ? {} : { type })}
+        {...(list === undefined ? {} : { list })}
+        value={form[key]}
+        fault={fault}
+        onChange={change}
+      />
+      {doubt !== undefined && <Notice tone="warn">{doubt}</Notice>}
+    </>
+  );
+}
+
+/** The choice of the code-only mode with what it means: the decision is the head's, so the words take no side. */
+function CodeOnly({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <div class="stack">
+      <Check checked={checked} onChange={onChange}>
+        Анкеты и письма без имён: только коды участников
+      </Check>
+      <details class="small">
+        <summary>Что это значит</summary>
+        <div class="stack">
+          <p>
+            С 1 июля 2025 г. при сборе персональных данных россиян запрещено записывать их в базы данных за рубежом
+            (152-ФЗ, ст. 18, ч. 5 в редакции 23-ФЗ от 28.02.2025); за нарушение грозят крупные штрафы.
+          </p>
+          <p>
+            Серверы Google находятся за рубежом, поэтому анкета, где человек сам пишет ФИО и почту, может нарушать это
+            правило. Единого мнения у юристов нет.
+          </p>
+          <p>
+            <b>Что делает режим.</b> Анкеты не спрашивают ФИО и не собирают почту. В анкетах и письмах нет имён
+            участников: автор ответа узнаётся по личному коду из письма, а если кода нет, его указывает куратор.
+          </p>
+          <p>
+            <b>Чего режим не делает.</b> ФИО и контакты остаются в этой таблице и в документах на Google Диске, а письма
+            уходят на адреса людей через почту Google. Человек может назвать себя и сам, в свободном ответе.
+          </p>
+          <p>Решение принимает руководитель организации. Изменить его можно в любой день.</p>
+        </div>
+      </details>
+    </div>
   );
 }
 
@@ -99,10 +172,25 @@ function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartRepor
   const current = STEPS[step];
   if (!current) return null;
   const last = step === STEPS.length - 1;
+  const more = current.more?.questions ?? [];
+  const doubts = doubtsOfStart(form);
+  const ask = (question: Question) => (
+    <Ask
+      key={question.key}
+      question={question}
+      form={form}
+      fault={faults[question.key]}
+      doubt={doubts[question.key]}
+      onChange={(changed) => {
+        setForm(changed);
+        setFaults({ ...faults, [question.key]: undefined });
+      }}
+    />
+  );
   const next = async () => {
     const found = faultsIn(
       form,
-      current.questions.map(({ key }) => key),
+      [...current.questions, ...more].map(({ key }) => key),
     );
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -117,18 +205,21 @@ function Wizard({ view, onDone }: { view: StartView; onDone: (report: StartRepor
       <p class="muted small">
         Шаг {step + 1} из {STEPS.length}: {current.title}
       </p>
-      {current.questions.map((question) => (
-        <Ask
-          key={question.key}
-          question={question}
-          form={form}
-          fault={faults[question.key]}
-          onChange={(changed) => {
-            setForm(changed);
-            setFaults({ ...faults, [question.key]: undefined });
+      {current.questions.map(ask)}
+      {current.more && (
+        <details open={more.some(({ key }) => faults[key] !== undefined)}>
+          <summary>{current.more.title}</summary>
+          <div class="stack">{more.map(ask)}</div>
+        </details>
+      )}
+      {last && (
+        <CodeOnly
+          checked={form.codeOnly}
+          onChange={(codeOnly) => {
+            setForm({ ...form, codeOnly });
           }}
         />
-      ))}
+      )}
       {last && (
         <Notice title="Что будет сделано">
           <p>
@@ -172,6 +263,39 @@ function State({ view }: { view: StartView }) {
   );
 }
 
+/** Forms that were made before the code-only mode was chosen: they are never changed by themselves. */
+function FormsWithNames({ view, onClosed }: { view: StartView; onClosed: (view: StartView) => void }) {
+  const { error, run } = useAction();
+  if (view.formsWithNames.length === 0) return null;
+  return (
+    <Notice tone="warn" title="Открыты анкеты, которые спрашивают ФИО">
+      <ul class="plain">
+        {view.formsWithNames.map(({ code, title }) => (
+          <li key={code}>{title ?? code}</li>
+        ))}
+      </ul>
+      <p>
+        Они созданы до включения режима «только коды» и сами не изменятся. Закройте их: собранные ответы сохранятся, а
+        тех, кто не успел ответить, пригласите снова: новая анкета будет уже без имён.
+      </p>
+      {error !== null && <Trouble error={error} />}
+      <Confirm
+        label="Закрыть эти анкеты"
+        confirmLabel="Закрыть"
+        question="Ответы, которые уже пришли, будут собраны, и анкеты перестанут принимать новые."
+        onConfirm={() =>
+          run(async () => {
+            await server.pullIntake();
+            await server.pullSurvey();
+            await server.closeNamedForms();
+            onClosed(await server.loadStart());
+          })
+        }
+      />
+    </Notice>
+  );
+}
+
 function Report({ report }: { report: StartReport }) {
   if (report.done.length === 0) {
     return <Notice tone="good" title="Всё уже было на месте, ничего не изменено." />;
@@ -203,7 +327,13 @@ function Start({ view, replace }: { view: StartView; replace: (view: StartView) 
       <p>
         <b>{view.form.schoolShortName}</b>, {view.form.place}. Учебный год {view.form.schoolYear}.
       </p>
+      <FormsWithNames view={view} onClosed={replace} />
       <State view={view} />
+      <p class="small muted">
+        {view.form.codeOnly
+          ? "Анкеты и письма без имён: только коды участников."
+          : "Анкеты и письма называют людей по имени. Режим «только коды» включается в «Изменить сведения»."}
+      </p>
       {error !== null && <Trouble error={error} />}
       <div class="actions">
         <Button
