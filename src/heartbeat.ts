@@ -4,6 +4,7 @@ import { logDefect } from "./google/serve";
 import { now } from "./google/clock";
 import { Stop } from "./google/stop";
 import { continueJobs } from "./jobs/jobs";
+import { bankColumnsHold, refreshBankColumns } from "./pairing/bankColumns";
 import { pullAnswers } from "./questionnaires/pullAnswers";
 import { ownsHeartbeat } from "./school/setUp";
 import { surveyConsumers } from "./surveys/campaign";
@@ -25,6 +26,13 @@ const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
     title: "Сбор ответов",
     run: () => {
       change("Сбор ответов", (wb) => pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...surveyConsumers }));
+    },
+  },
+  {
+    title: "Столбцы банка",
+    run: () => {
+      if (look(bankColumnsHold)) return;
+      change("Обновление столбцов банка", refreshBankColumns);
     },
   },
   {

@@ -12,6 +12,7 @@ import { settings } from "../school/settings.table";
 import { addDays, formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { assignmentOrder, type AssignmentOrderInput, type OrderedPair } from "./assignmentOrder";
+import { refreshBankColumns } from "./bankColumns";
 import { checkOrder, draftOrders, ORDER_PAPER } from "./checkOrder";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
 import type { OrderMade, OrderPair } from "./pairingView";
@@ -150,6 +151,7 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
   }
   wb.save();
   for (const { code } of waiting) wb.update(pairs, code, { status: PAIR_STATUS.active, order: order.code });
+  refreshBankColumns(wb);
   wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
   return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };
 }

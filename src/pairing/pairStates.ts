@@ -22,6 +22,11 @@ export function isInForce({ status }: Pick<Pair, "status">): boolean {
   return IN_FORCE.includes(status);
 }
 
+/** In force at any time, now or before: a pair that was cancelled before its order has no term. */
+export function hasBegun(pair: Pick<Pair, "status" | "startsOn">): boolean {
+  return isInForce(pair) || (!isPlanned(pair) && pair.startsOn !== null);
+}
+
 /** Pairs by the codes of mentors and of mentees; whoever has none is left out. */
 export function pairCounts(
   all: readonly Pick<Pair, "status" | "mentor" | "mentees">[],

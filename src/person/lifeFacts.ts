@@ -17,16 +17,23 @@ export interface FactFinder {
 
 /** Reads «Педагоги», «Согласия» and «Пары»; make one and ask it about as many rows as there are. */
 export function factFinder(wb: ReadOnlyWorkbook): FactFinder {
+  const around = aroundFinder(wb);
+  return {
+    mentor: (row) => mentorFacts(row, around(row)),
+    mentee: (row) => menteeFacts(row, around(row)),
+  };
+}
+
+/** The part of the facts that stands outside the row. */
+export function aroundFinder(
+  wb: ReadOnlyWorkbook,
+): (row: { readonly code: string; readonly person: string }) => Surroundings {
   const given = consentsInForce(wb.all(consents), wb.today);
   const counts = pairCounts(wb.all(pairs));
-  const around = ({ code, person }: { code: string; person: string }): Surroundings => ({
+  return ({ code, person }) => ({
     person: wb.find(people, person),
     consents: given.get(person) ?? new Set(),
     pairs: counts.get(code) ?? NO_PAIRS,
     today: wb.today,
   });
-  return {
-    mentor: (row) => mentorFacts(row, around(row)),
-    mentee: (row) => menteeFacts(row, around(row)),
-  };
 }

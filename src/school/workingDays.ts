@@ -23,9 +23,28 @@ const PUBLIC_HOLIDAYS: ReadonlySet<string> = new Set([
 const LEAVE_MONTHS: readonly number[] = [7, 8];
 const SATURDAY = 6;
 
+/** True for a working day of a five-day week, which gives the longer terms. */
+function isWorkingDay(day: CalendarDate): boolean {
+  return weekdayOf(day) < SATURDAY && !PUBLIC_HOLIDAYS.has(day.slice(5));
+}
+
 /** True for a day on which a mentor and a mentee can be expected to meet. */
 export function isMeetingDay(day: CalendarDate): boolean {
-  return weekdayOf(day) < SATURDAY && !PUBLIC_HOLIDAYS.has(day.slice(5)) && !LEAVE_MONTHS.includes(monthOf(day));
+  return isWorkingDay(day) && !LEAVE_MONTHS.includes(monthOf(day));
+}
+
+/**
+ * The day so many working days later, or earlier where `count` is negative; the day itself is not counted (ТК РФ ст. 14:
+ * a term begins on the day after).
+ */
+export function addWorkingDays(day: CalendarDate, count: number): CalendarDate {
+  const step = count < 0 ? -1 : 1;
+  let reached = day;
+  for (let left = Math.abs(count); left > 0;) {
+    reached = addDays(reached, step);
+    if (isWorkingDay(reached)) left--;
+  }
+  return reached;
 }
 
 /** Every day of meeting from one date to another, both included. */

@@ -1,0 +1,81 @@
+// What becomes of pairs before their time: ended, paused, resumed. Only «Пары» is written here; the rest follows from it.
+import { formatDate, type CalendarDate } from "../workbook/calendarDate";
+import type { Workbook } from "../workbook/workbook";
+import { isInForce, isPlanned } from "./pairStates";
+import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
+
+/** Why a pair ends before its time (domain §3.4). */
+export const END_REASON = {
+  mentor: "инициатива наставника",
+  mentee: "инициатива наставляемого",
+  employer: "отмена работодателем",
+  dismissal: "увольнение",
+} as const;
+export type EndReason = (typeof END_REASON)[keyof typeof END_REASON];
+
+/** The end of a pair, or of one mentee's part in a group. */
+export interface PairEnding {
+  pair: string;
+  /** The last day. */
+  on: CalendarDate;
+  reason: EndReason;
+  /** Code of the only mentee who leaves; the group goes on without them. Null ends the pair for everybody. */
+  mentee: string | null;
+}
+
+/**
+ * Ends pairs. One that never came into force is cancelled: it keeps no term, so that nothing counts it as work done.
+ * A pair that is over already stays as it is, so the command may be repeated.
+ */
+export function endPairs(wb: Workbook, endings: readonly PairEnding[]): void {
+  for (const { pair: code, on, reason, mentee } of endings) {
+    const pair = wb.find(pairs, code);
+    if (pair === undefined) continue;
+    if (mentee !== null && pair.mentees.length > 1) leaveGroup(wb, pair, mentee, on, reason);
+    else if (isPlanned(pair))
+      wb.update(pairs, code, { status: PAIR_STATUS.ended, endReason: reason, startsOn: null, endsOn: null });
+    else if (isInForce(pair))
+      wb.update(pairs, code, { status: PAIR_STATUS.ended, endReason: reason, endsOn: lastDay(pair, on) });
+  }
+}
+
+/** Pauses those of the pairs that are at work. */
+export function pausePairs(wb: Workbook, codes: readonly string[], on: CalendarDate): void {
+  move(wb, codes, PAIR_STATUS.active, PAIR_STATUS.paused, `Приостановлена с ${formatDate(on)}.`);
+}
+
+/** Puts those of the pairs that are paused back to work. */
+export function resumePairs(wb: Workbook, codes: readonly string[], on: CalendarDate): void {
+  move(wb, codes, PAIR_STATUS.paused, PAIR_STATUS.active, `Возобновлена с ${formatDate(on)}.`);
+}
+
+function move(wb: Workbook, codes: readonly string[], from: Pair["status"], to: Pair["status"], remark: string): void {
+  for (const code of codes) {
+    const pair = wb.find(pairs, code);
+    if (pair?.status === from) wb.update(pairs, code, { status: to, note: noted(pair, remark) });
+  }
+}
+
+function leaveGroup(wb: Workbook, pair: Pair, mentee: string, on: CalendarDate, reason: EndReason): void {
+  const at = pair.mentees.indexOf(mentee);
+  if (at < 0) return;
+  const names = (pair.menteeNames ?? "").split(/;\s*/);
+  wb.update(pairs, pair.code, {
+    mentees: pair.mentees.filter((code) => code !== mentee),
+    // Names that do not match the codes one to one are the curator's own words.
+    menteeNames:
+      names.length === pair.mentees.length ? names.filter((_, index) => index !== at).join("; ") : pair.menteeNames,
+    note: noted(pair, `${formatDate(on)} из группы выбыл ${mentee}: ${reason}.`),
+  });
+}
+
+/** A pair ends no later than it would have, and not before it began. */
+function lastDay({ startsOn, endsOn }: Pair, on: CalendarDate): CalendarDate {
+  const last = endsOn !== null && endsOn < on ? endsOn : on;
+  return startsOn !== null && last < startsOn ? startsOn : last;
+}
+
+function noted({ note }: Pair, remark: string): string {
+  if (note?.includes(remark)) return note;
+  return note === null ? remark : `${note}\n${remark}`;
+}
