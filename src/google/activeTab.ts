@@ -24,6 +24,32 @@ export function selectedRows(): ShownRows {
   return { tab: sheet.getName(), rows: sheet.getRange(range.getRow(), 1, count, width).getDisplayValues() };
 }
 
+/** Where the curator has selected something; rows from 1. */
+export interface SelectedPlace {
+  /** Which of the tabs that were asked for is open; null if none of them. */
+  tab: string | null;
+  firstRow: number;
+  lastRow: number;
+}
+
+/** The place of the selection. Handles only: no round trip. */
+export function selectedPlace(tabs: readonly string[]): SelectedPlace {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const active = SpreadsheetApp.getActiveSheet();
+  const range = active.getActiveRange();
+  const firstRow = range?.getRow() ?? 1;
+  return {
+    tab: tabs.find((tab) => spreadsheet.getSheetByName(tab)?.getSheetId() === active.getSheetId()) ?? null,
+    firstRow,
+    lastRow: firstRow + Math.min(range?.getNumRows() ?? 1, MOST_SELECTED) - 1,
+  };
+}
+
+/** What the rows of the open tab show, in their whole width. One round trip. */
+export function textsOfRows(firstRow: number, lastRow: number): string[][] {
+  return SpreadsheetApp.getActiveSheet().getRange(`${firstRow}:${lastRow}`).getDisplayValues();
+}
+
 /** Brings the row with this text in one of its cells before the curator's eyes; false if the tab or the row is gone. */
 export function showRow(tab: string, text: string): boolean {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);

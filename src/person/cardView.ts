@@ -55,6 +55,8 @@ export interface MentorRole {
   /** Code on «Наставники». */
   code: string;
   status: string | null;
+  /** What the status claims and the facts deny, in Russian; null if nothing. */
+  broken: string | null;
   steps: StatusStep[];
   joinedOn: string | null;
   approvedOn: string | null;
@@ -78,6 +80,8 @@ export interface MenteeRole {
   /** Code on «Наставляемые». */
   code: string;
   status: string | null;
+  /** What the status claims and the facts deny, in Russian; null if nothing. */
+  broken: string | null;
   steps: StatusStep[];
   category: string | null;
   request: string | null;
@@ -102,8 +106,8 @@ export interface PairOfPerson {
   /** The person's own role in it. */
   role: Role;
   status: string | null;
-  /** Proposed or in force; false once it has ended. */
-  standing: boolean;
+  /** How far it has come: proposed, assigned by an order, ended. */
+  stage: "planned" | "inForce" | "over";
   mentoringForm: string | null;
   partners: PersonChoice[];
   directions: readonly string[];
@@ -112,23 +116,29 @@ export interface PairOfPerson {
   endReason: string | null;
 }
 
+/** Pages that a step leads to, by the names that the menu calls. */
+export type PageToOpen = "openPairing" | "openOrder" | "openProgrammes" | "openIntake" | "openSurveys";
+
 /** What the curator can press to get on: each does something or opens where it is done. */
 export type CardAction =
   | { do: "giveRole"; role: Role }
   | { do: "moveStatus"; role: Role; to: string }
-  | { do: "approve" }
   | { do: "recordConsents"; kinds: readonly ConsentKind[] }
+  | { do: "invite"; questionnaire: string; deadline: string }
   | { do: "remind"; invitation: string }
   | { do: "makeProgramme"; pair: string }
-  | { do: "openPage"; page: "openPairing" | "openOrder" | "openProgrammes" | "openIntake" | "openSurveys" }
+  | { do: "openPage"; page: PageToOpen }
+  | { do: "openLink"; link: string }
   | { do: "leave" }
   | { do: "withdraw" }
   | { do: "confirm" }
   | { do: "showRow"; place: Place };
 
-/** A sentence about the person with what to do about it. */
+/** One thing to do about the person. */
 export interface CardStep {
-  /** Which rule says so. */
+  /** Place in the table of rules: the smaller, the more pressing. */
+  rank: number;
+  /** Which rule says so, and about what; no two steps have the same. */
   key: string;
   /** What to do, as a button says it: «Записать согласия». */
   label: string;
@@ -140,8 +150,76 @@ export interface CardStep {
   action: CardAction;
 }
 
+/** A personalised programme of one of the person's pairs. */
+export interface ProgrammeOfPerson extends Place {
+  pair: string;
+  status: string | null;
+  /** «14.09.2026 — 31.05.2027» */
+  term: string;
+  done: number;
+  activities: number;
+  overdue: number;
+  link: string | null;
+}
+
+/** A paper that is about the person. */
+export interface PaperOfPerson extends Place {
+  /** «Приказ № 3-н/2026 от 14.09.2026» */
+  title: string;
+  status: string | null;
+  link: string | null;
+}
+
+/** A questionnaire to which the person was invited. */
+export interface QuestionnaireOfPerson extends Place {
+  title: string;
+  status: string | null;
+  /** Days, «2026-09-14». */
+  sentOn: string | null;
+  remindedOn: string | null;
+  answeredOn: string | null;
+  reminders: number;
+  link: string | null;
+  trouble: string | null;
+}
+
+/** How hard a direction is: 0 — no trouble, 3 — needs help. */
+export interface DifficultyOfPerson {
+  direction: string;
+  severity: number;
+}
+
+/** What `CardMore` is asked about: the card says it, so that the tables it comes from are not read twice. */
+export interface MoreAsked {
+  /** Code on «Педагоги». */
+  person: string;
+  isMentee: boolean;
+  mentor: { capacity: number | null; load: number; mayHaveMore: boolean } | null;
+  /** Codes of all the person's pairs. */
+  pairs: readonly string[];
+  /** Codes of those in force, which need a programme. */
+  inForce: readonly string[];
+  /** Questionnaires that would bring the person on. */
+  questionnaires: readonly string[];
+}
+
+/** What takes longer to look up and is shown when it has come. */
+export interface CardMore {
+  /** How many mentees the mentor may have in all; null for those who are no mentors. */
+  capacity: number | null;
+  difficulties: DifficultyOfPerson[];
+  /** What was asked for in the person's own words beside the mentee's row, the latest first. */
+  requests: { wording: string; doneOn: string; urgency: string | null; decision: string | null }[];
+  programmes: ProgrammeOfPerson[];
+  papers: PaperOfPerson[];
+  questionnaires: QuestionnaireOfPerson[];
+  steps: CardStep[];
+}
+
 /** Everything about one person that opens at once. */
 export interface PersonCard {
+  /** No code led here, only the full name of the row: worth a look. */
+  byName: boolean;
   /** The day in the workbook's time zone, for forms: «2026-09-07». */
   today: string;
   /** Code on «Педагоги». */
@@ -171,8 +249,12 @@ export interface PersonCard {
   missingConsents: ConsentKind[];
   /** What is not filled in, in words. */
   missing: string[];
-  /** What to do, the most pressing first. */
+  /** What to do, the most pressing first; what comes of programmes and questionnaires follows with `CardMore`. */
   steps: CardStep[];
+  /** Steps of this rank and before it stay in front whatever `CardMore` brings. */
+  sureRank: number;
   /** Where the person stands in the workbook. */
   places: Place[];
+  /** To be handed on to `loadCardMore`. */
+  ask: MoreAsked;
 }

@@ -29,6 +29,8 @@ export interface MailKind {
 const mailParams = z.object({
   /** Only this form; null for all open ones. */
   form: z.string().nullable(),
+  /** Only this invitation: somebody is written to from his card. */
+  only: z.string().optional(),
 });
 export type MailParams = z.infer<typeof mailParams>;
 
@@ -123,7 +125,8 @@ function waitingFor(wb: ReadOnlyWorkbook, kind: MailKind, params: MailParams): P
   const write = letterWriter(wb, kind);
   return wb.all(invitations).flatMap((invitation) => {
     const form = open.get(invitation.form);
-    if (!form || !isDue(wb, invitation, form, kind.what)) return [];
+    if (!form || (params.only ?? invitation.code) !== invitation.code) return [];
+    if (!isDue(wb, invitation, form, kind.what)) return [];
     const letter = write(invitation, form);
     return letter ? [{ invitation, letter }] : [];
   });
