@@ -3,6 +3,7 @@ import { menteeConsent, mentorConsent, personalDataConsent } from "../src/bank/c
 import type { Paper } from "../src/documents/paper";
 import type { Tag } from "../src/documents/tags";
 import { applyFilter, asText, date, filterNames, findFilter, person, show, type Value } from "../src/documents/values";
+import { councilExtract } from "../src/lists/councilPaper";
 import { assignmentOrder } from "../src/pairing/assignmentOrder";
 import { programmePaper } from "../src/programmes/programmePaper";
 
@@ -69,6 +70,12 @@ export function tagGuide(): string {
     ...OWN.flatMap((paper) => [`## ${paper.title}`, "", ...tagsOf(paper), ""]),
     ...BLANKS,
     ...BUILT_IN.flatMap((paper) => [`### ${paper.title}`, "", ...tagsOf(paper), ""]),
+    `## ${councilExtract.title}`,
+    "",
+    "Выписка тоже всегда готовится по встроенному шаблону.",
+    "",
+    ...tagsOf(councilExtract),
+    "",
   ]
     .join("\n")
     .trimEnd()

@@ -3,6 +3,7 @@ import { serve } from "./google/serve";
 import { showMenu } from "./google/ui";
 import { heartbeat } from "./heartbeat";
 import { installCheckCalls } from "./installCheck";
+import { listsCalls } from "./lists/calls";
 import { MENU, MENU_TITLE, type MenuCall } from "./menu";
 import { monitoringCalls } from "./monitoring/calls";
 import { opener } from "./openPage";
@@ -27,6 +28,7 @@ global.onInstall = onOpen;
 global.openStart = opener("openStart");
 global.openImport = opener("openImport");
 global.openIntake = opener("openIntake");
+global.openLists = opener("openLists");
 global.openPairing = opener("openPairing");
 global.openOrder = opener("openOrder");
 global.openProgrammes = opener("openProgrammes");
@@ -58,6 +60,13 @@ global.giveRoleToSelected = serve(bankCalls.giveRoleToSelected);
 
 // Whatever takes longer goes on in parts, driven by an open page.
 global.continueWork = serve(workCalls.continueWork);
+
+// «Поиск и списки».
+global.loadLists = serve(listsCalls.loadLists);
+global.loadSeverities = serve(listsCalls.loadSeverities);
+global.makeExtract = serve(listsCalls.makeExtract);
+global.showListed = serve(listsCalls.showListed);
+global.openCard = serve(listsCalls.openCard);
 
 // «Подбор пар».
 global.loadPairing = serve(pairingCalls.loadPairing);

@@ -17,6 +17,8 @@ export const MENU = [
   { label: "Импорт списка педагогов", call: "openImport", page: "import", title: "Импорт списка педагогов" },
   { label: "Анкеты участников", call: "openIntake", page: "intake", title: "Анкеты участников" },
   "separator",
+  { label: "Поиск и списки", call: "openLists", page: "lists", title: "Поиск и списки" },
+  "separator",
   {
     label: "Подбор пар",
     call: "openPairing",

@@ -1,6 +1,7 @@
 // Everything a sidebar may ask of the server, room by room; `main.ts` gives each of these names to Google.
 import { bankCallsFor } from "./bank/calls";
 import type { installCheckCalls } from "./installCheck";
+import type { listsCalls } from "./lists/calls";
 import type { monitoringCalls } from "./monitoring/calls";
 import type { pairingCalls } from "./pairing/calls";
 import type { programmesCalls } from "./programmes/calls";
@@ -22,6 +23,7 @@ export type Server = typeof schoolCalls &
   typeof pairingCalls &
   typeof programmesCalls &
   typeof surveysCalls &
+  typeof listsCalls &
   typeof monitoringCalls &
   typeof workCalls &
   typeof installCheckCalls;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { intakeLaunch } from "./bank/intake/intakeCommands";
 import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
+import { councilExtractDocument } from "./lists/calls";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
 import { namedFormsClosing } from "./questionnaires/calls";
@@ -22,6 +23,7 @@ export const JOB_KINDS: readonly JobKind[] = [
   intakeLaunch,
   surveyLaunch,
   surveyClose,
+  councilExtractDocument,
   namedFormsClosing,
 ];
 

@@ -1,6 +1,7 @@
 // The default templates of the add-on's papers, as a table: key, title, file, source.
 import type { Document } from "docx";
 import { assignmentOrderTemplate } from "./assignmentOrder";
+import { councilExtractTemplate } from "./councilExtract";
 import { menteeConsentTemplate, mentorConsentTemplate, personalDataConsentTemplate } from "./consents";
 import { programmeTemplate } from "./programme";
 import type { TemplateKey } from "../src/documents/paper";
@@ -43,5 +44,11 @@ export const templates: readonly TemplateSource[] = [
     title: "Согласие на обработку персональных данных",
     file: "soglasie-na-obrabotku-pdn.docx",
     build: personalDataConsentTemplate,
+  },
+  {
+    key: "councilExtract",
+    title: "Выписка из банка для совета наставников",
+    file: "vypiska-dlya-soveta.docx",
+    build: councilExtractTemplate,
   },
 ];

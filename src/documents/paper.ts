@@ -5,7 +5,8 @@ import type { Tag } from "./tags";
 import { lowerFirst, person, post, type Group } from "./values";
 
 /** Keys of the templates built from templates/. */
-export type TemplateKey = "assignmentOrder" | "programme" | "mentorConsent" | "menteeConsent" | "personalDataConsent";
+export type TemplateKey =
+  "assignmentOrder" | "programme" | "mentorConsent" | "menteeConsent" | "personalDataConsent" | "publicationConsent" | "councilExtract";
 
 /** A kind of paper. Features declare theirs and hand it to makeDocuments with their input. */
 export interface Paper<Input> {
@@ -40,6 +41,11 @@ export interface Institution {
   readonly place: string;
   /** «2026/2027» */
   readonly schoolYear: string;
+  readonly address: string;
+  readonly inn: string;
+  readonly ogrn: string;
+  /** With «https://». */
+  readonly site: string;
   readonly head: Participant;
   readonly curator: Participant;
 }
@@ -82,6 +88,10 @@ export const institutionValues = (institution: Institution): Group => ({
     institution.shortName !== "" && institution.shortName !== institution.fullName && institution.fullName !== "",
   место: institution.place,
   учебный_год: institution.schoolYear,
+  адрес: institution.address,
+  инн: institution.inn,
+  огрн: institution.ogrn,
+  сайт: institution.site,
   руководитель: participantValues(institution.head),
   куратор: participantValues(institution.curator),
 });
@@ -99,6 +109,10 @@ export const INSTITUTION_TAGS: readonly Tag[] = [
   { name: "есть_краткое", kind: "flag", note: "краткое наименование отличается от полного" },
   { name: "место", kind: "text", note: "населённый пункт" },
   { name: "учебный_год", kind: "text", note: "учебный год, например 2026/2027" },
+  { name: "адрес", kind: "text", note: "адрес организации" },
+  { name: "инн", kind: "text", note: "ИНН организации" },
+  { name: "огрн", kind: "text", note: "ОГРН организации" },
+  { name: "сайт", kind: "text", note: "адрес сайта организации" },
   ...participantTags("руководитель", "руководитель организации"),
   ...participantTags("куратор", "куратор программ наставничества"),
 ];
@@ -109,6 +123,10 @@ export const SAMPLE_INSTITUTION: Institution = {
   shortName: "МБОУ «СОШ № 7»",
   place: "г. Заречный Бор",
   schoolYear: "2026/2027",
+  address: "г. Заречный Бор, ул. Школьная, д. 7",
+  inn: "0070070072",
+  ogrn: "1020000707077",
+  site: "https://school7.example",
   head: { fullName: "Вершинина Ольга Павловна", gender: "female", post: "директор" },
   curator: { fullName: "Кузнецов Игорь Львович", gender: "male", post: "заместитель директора по УВР" },
 };

@@ -10,7 +10,7 @@ import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
 import type { Couple, Difficulty, MenteeProfile, MentorProfile, Pool } from "./pool";
 
 /** Where neither the mentor's row nor the settings say otherwise. */
-const USUAL_CAPACITY = 2;
+export const USUAL_CAPACITY = 2;
 /** A difficulty that the bank names and no diagnosis has measured. */
 const NAMED_SEVERITY = 2;
 const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
@@ -42,7 +42,17 @@ export function poolOf(wb: ReadOnlyWorkbook, bans: readonly Couple[] = []): Pool
       ),
     pairs: standing.map((pair) => ({ mentor: pair.mentor, mentees: pair.mentees, directions: pair.directions })),
     bans,
+    wishes: [],
+    before: finishedTogether(wb),
   };
+}
+
+/** Who came to the end of a programme together. */
+function finishedTogether(wb: ReadOnlyWorkbook): Couple[] {
+  return wb
+    .all(pairs)
+    .filter(({ status }) => status === PAIR_STATUS.finished)
+    .flatMap((pair) => pair.mentees.map((mentee) => ({ mentor: pair.mentor, mentee })));
 }
 
 /** Pairs and groups that are proposed or in force: they take a mentor's places. */
