@@ -8,7 +8,7 @@ export const DIAGNOSTIC_STAGES = ["на входе", "промежуточная
 /** A row is a request in words or a measurement; an empty cell stands for a measurement. */
 export const ENTRY_KIND = { request: "запрос", diagnostic: "диагностика" } as const;
 const ENTRY_KINDS = [ENTRY_KIND.request, ENTRY_KIND.diagnostic] as const;
-const URGENCIES = ["срочно", "в течение месяца", "в течение года"] as const;
+export const URGENCIES = ["срочно", "в течение месяца", "в течение года"] as const;
 export const DEFICIT_LEVELS = ["низкий", "средний", "высокий"] as const;
 
 export const diagnostics = defineTable({

@@ -4,7 +4,7 @@ import { choice, code, date, email, json, longText, number, phone, text } from "
 import { defineTable, type RecordOf } from "../workbook/table";
 
 const SEXES = ["женский", "мужской"] as const;
-const QUALIFICATION_CATEGORIES = [
+export const QUALIFICATION_CATEGORIES = [
   "нет",
   "соответствие занимаемой должности",
   "первая",

@@ -38,7 +38,7 @@ export type FormItem =
 type Question = Extract<FormItem, { key: string }>;
 type QuestionOf<K, Q = Question> = Q extends { kind: unknown } ? (K extends Q["kind"] ? Q : never) : never;
 
-/** A whole form. `codeKey` names the question that the personal link fills in. */
+/** A whole form. `codeKey` names the question that the personal link fills in; `prefilled` others that it may fill in. */
 export interface FormSpec {
   title: string;
   description: string;
@@ -46,6 +46,7 @@ export interface FormSpec {
   collectEmail: boolean;
   items: readonly FormItem[];
   codeKey: string;
+  prefilled: readonly string[];
 }
 
 /** A form that was made. In `personalLink` the text CODE_PLACE stands for the respondent's code. */
@@ -55,6 +56,8 @@ export interface MadeForm {
   editUrl: string;
   /** Question key → Google's item id. */
   items: Record<string, string>;
+  /** Question key → the name («entry.123») under which a link fills it in. */
+  entries: Record<string, string>;
   personalLink: string;
 }
 
@@ -148,6 +151,7 @@ export function createForm(spec: FormSpec): MadeForm {
       publishedUrl: form.getPublishedUrl(),
       editUrl: form.getEditUrl(),
       items,
+      entries: entriesOf(form, spec, items),
       personalLink: personalLink(form, items[spec.codeKey]),
     };
   } catch (cause) {
@@ -168,6 +172,33 @@ function publish(form: GoogleForm): void {
 function personalLink(form: GoogleForm, codeItemId: string | undefined): string {
   const item = form.getItemById(Number(codeItemId)).asTextItem();
   return form.createResponse().withItemResponse(item.createResponse(CODE_PLACE)).toPrefilledUrl();
+}
+
+type Answered = GoogleAppsScript.Forms.ItemResponse;
+
+/** An answer to try in a link: any that the question takes. */
+const SAMPLE: { [K in Question["kind"]]?: (item: GoogleAppsScript.Forms.Item, question: QuestionOf<K>) => Answered } = {
+  short: (item) => item.asTextItem().createResponse("1"),
+  number: (item) => item.asTextItem().createResponse("1"),
+  paragraph: (item) => item.asParagraphTextItem().createResponse("1"),
+  choice: (item, { options }) => item.asMultipleChoiceItem().createResponse(options[0] ?? ""),
+  list: (item, { options }) => item.asListItem().createResponse(options[0] ?? ""),
+  checkboxes: (item, { options }) => item.asCheckboxItem().createResponse(options.slice(0, 1)),
+};
+
+/** Google gives a question another number in links than its item has, and tells it in a link only. */
+function entriesOf(form: GoogleForm, spec: FormSpec, ids: MadeForm["items"]): MadeForm["entries"] {
+  const entries: MadeForm["entries"] = {};
+  for (const item of spec.items) {
+    if (!("key" in item) || !spec.prefilled.includes(item.key)) continue;
+    const sample = SAMPLE[item.kind] as
+      ((item: GoogleAppsScript.Forms.Item, question: Question) => Answered) | undefined;
+    if (!sample) continue;
+    const response = sample(form.getItemById(Number(ids[item.key])), item);
+    const name = /[?&](entry\.\d+)=/.exec(form.createResponse().withItemResponse(response).toPrefilledUrl())?.[1];
+    if (name !== undefined) entries[item.key] = name;
+  }
+  return entries;
 }
 
 /** The form, or null if it was deleted, binned, or belongs to an account that does not share it. */

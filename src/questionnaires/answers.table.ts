@@ -9,6 +9,7 @@ export const ANSWER_STATUS = {
   unknown: "неизвестный респондент",
   doubtful: "решает куратор",
   late: "после срока",
+  rejected: "отклонён",
 } as const;
 const ANSWER_STATUSES = [
   ANSWER_STATUS.taken,
@@ -16,11 +17,27 @@ const ANSWER_STATUSES = [
   ANSWER_STATUS.unknown,
   ANSWER_STATUS.doubtful,
   ANSWER_STATUS.late,
+  ANSWER_STATUS.rejected,
 ] as const;
+
+/** Answers whose author the curator has to name. */
+export const UNCLEAR: readonly (string | null)[] = [ANSWER_STATUS.unknown, ANSWER_STATUS.doubtful];
 
 /** An answer's value: text, number, a list of chosen options, or a grid's rows with the chosen column. */
 export const answerValue = z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]);
 export type AnswerValue = z.infer<typeof answerValue>;
+
+/** What an answer leaves to the curator. */
+const toDecide = z.object({
+  /** Codes of the people who may have written it, the likeliest first. */
+  likely: z.array(z.string()).optional(),
+  /** How its author calls himself. */
+  name: z.string().optional(),
+  email: z.string().optional(),
+  /** «table.column» of what was not written because the curator has changed the cell meanwhile. */
+  fields: z.array(z.string()).optional(),
+});
+export type ToDecide = z.infer<typeof toDecide>;
 
 export const answers = defineTable({
   key: "answers",
@@ -49,6 +66,11 @@ export const answers = defineTable({
       note: "Все ответы по вопросам.",
       width: 420,
       filled: true,
+    }),
+    toDecide: json("Решить куратору", toDecide, {
+      note: "Кто мог ответить и какие сведения из ответа не внесены: решается в «Анкетах участников» и «Обновлении сведений».",
+      filled: true,
+      hidden: true,
     }),
     responseId: text("Идентификатор ответа", {
       note: "По нему ответ не учитывается дважды.",

@@ -13,6 +13,8 @@ const formQuestion = z.object({
   kind: z.string(),
   /** Rows of a grid, in the form's order. */
   rows: z.array(z.string()).optional(),
+  /** The name under which a personal link fills it in; only where links may do so. */
+  entry: z.string().optional(),
 });
 export type FormQuestion = z.infer<typeof formQuestion>;
 

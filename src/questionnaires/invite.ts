@@ -1,9 +1,8 @@
 // Plans whom to invite to a questionnaire: one invitation per person and subject, with a personal link, sent or not.
-import { CODE_PLACE } from "../google/forms";
 import type { Workbook } from "../workbook/workbook";
-import { asksForName, type FormRecord } from "./forms.table";
+import type { FormRecord } from "./forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
-import { numberlessCode, personalCode } from "./personalCode";
+import { personalLink, type Prefill } from "./personalLink";
 
 /** Somebody to invite. `about` is the code of the pair that the questions are about, if they are about one. */
 export interface Guest {
@@ -12,6 +11,8 @@ export interface Guest {
   fullName: string;
   email: string | null;
   about: string | null;
+  /** What the personal link fills in beside the code. */
+  prefill?: Prefill;
 }
 
 const NO_ADDRESS = "Нет адреса почты: впишите его на вкладке «Педагоги» или передайте личную ссылку сами.";
@@ -31,13 +32,6 @@ export function invite(wb: Workbook, form: FormRecord, guests: readonly Guest[])
   });
 }
 
-/** The link that opens the form with the code filled in. */
-function personalLink(form: FormRecord, invitation: string): string {
-  const codeOf = asksForName(form) ? personalCode : numberlessCode;
-  const code = encodeURIComponent(codeOf(invitation, form.formId ?? ""));
-  return (form.personalLink ?? form.link ?? "").split(CODE_PLACE).join(code);
-}
-
 function added(wb: Workbook, form: FormRecord, guest: Guest): Invitation {
   const invitation = wb.add(invitations, {
     form: form.code,
@@ -48,9 +42,10 @@ function added(wb: Workbook, form: FormRecord, guest: Guest): Invitation {
     reminders: 0,
     trouble: guest.email === null ? NO_ADDRESS : null,
   });
-  return wb.update(invitations, invitation.code, { link: personalLink(form, invitation.code) });
+  return wb.update(invitations, invitation.code, { link: personalLink(form, invitation.code, guest.prefill) });
 }
 
+/** The link stays as it was, since the curator may have handed it over: what it filled in is what the answer is compared with. */
 function readdressed(wb: Workbook, before: Invitation, guest: Guest): Invitation {
   if (before.status !== INVITATION_STATUS.failed || guest.email === null || before.sentAt !== null) return before;
   return wb.update(invitations, before.code, { status: INVITATION_STATUS.planned, trouble: null });

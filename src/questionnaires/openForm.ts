@@ -95,9 +95,11 @@ function questionsIn(spec: FormSpec, made: MadeForm): Record<string, FormQuestio
   for (const question of questionsOf(spec.items)) {
     const item = made.items[question.key];
     if (item === undefined) continue;
+    const entry = made.entries[question.key];
     questions[question.key] = {
       item,
       kind: question.kind,
+      ...(entry === undefined ? {} : { entry }),
       ...(question.kind === "grid" ? { rows: [...question.rows] } : {}),
     };
   }

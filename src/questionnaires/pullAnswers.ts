@@ -3,7 +3,7 @@ import { pullResponses, type RawResponse } from "../google/forms";
 import { otherOwner } from "../school/filesOwner";
 import { addDays, dateAt } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
-import { ANSWER_STATUS, answers, type Answer, type AnswerValue } from "./answers.table";
+import { ANSWER_STATUS, answers, type Answer, type AnswerValue, type ToDecide, UNCLEAR } from "./answers.table";
 import { asksForName, FORM_STATUS, forms, NAME_KEY, type FormRecord } from "./forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "./invitations.table";
 import { invitationOf, numberlessFinder } from "./personalCode";
@@ -21,13 +21,31 @@ export interface IncomingAnswer {
   about: string | null;
   answeredAt: string;
   values: Readonly<Record<string, AnswerValue>>;
+  /** What this person has answered to the questionnaire before, in whatever form; null if nothing. */
+  earlier: (person: string) => EarlierAnswer | null;
+}
+
+/** The answer that a newer one follows. */
+export interface EarlierAnswer {
+  /** Code on «Анкеты». */
+  form: string;
+  answeredAt: string;
+  values: Readonly<Record<string, AnswerValue>>;
+  /** What of it is still left to the curator. */
+  fields: readonly string[];
+}
+
+/** The author's code and what («table.column») of the answer is left to the curator. */
+export interface TakenAnswer {
+  person: string;
+  fields: readonly string[];
 }
 
 /**
  * What a room does with the answers to its questionnaire: writes them where they belong and gives the person's code
  * (of a candidate made on the way, too) or null. Must be repeatable: after a kill it may see an answer again.
  */
-export type Consumer = (wb: Workbook, answer: IncomingAnswer) => string | null;
+export type Consumer = (wb: Workbook, answer: IncomingAnswer) => TakenAnswer | string | null;
 
 /** For questionnaires whose answers are only kept. */
 export const recordOnly: Consumer = (_, answer) => answer.person;
@@ -76,7 +94,10 @@ export function pullAnswers(
 }
 
 /** In a form of the code-only mode nothing else may tell who has answered. */
-const WITHOUT_CODE: Recognition = { person: null, doubt: "нет личного кода" };
+const WITHOUT_CODE: Recognition = { person: null, doubt: "нет личного кода", likely: [] };
+
+/** An answer before it is known what its author has answered earlier. */
+type Arrival = Omit<IncomingAnswer, "earlier">;
 
 /** Where one pull's answers are sorted. */
 class Desk {
@@ -85,6 +106,8 @@ class Desk {
   private readonly invited: ReadonlyMap<string, Invitation>;
   /** Form, person and subject → the answer that counts now. */
   private readonly current = new Map<string, Answer>();
+  /** Questionnaire, person and subject → the newest answer. */
+  private readonly newest = new Map<string, EarlierAnswer>();
   /** What is still to be written down of the answers that the consumers have taken. */
   private readonly records: (() => void)[] = [];
 
@@ -98,7 +121,11 @@ class Desk {
     this.known = new Set(recorded.flatMap(({ responseId }) => responseId ?? []));
     this.recognise = recogniser(respondents);
     this.invited = new Map(wb.all(invitations).map((invitation) => [invitation.code, invitation]));
-    for (const answer of recorded) if (counts(answer)) this.current.set(placeOf(answer), answer);
+    for (const answer of recorded) {
+      if (counts(answer)) this.current.set(placeOf(answer), answer);
+      if (answer.person !== null && !UNCLEAR.includes(answer.status))
+        this.remember(answer, answer.toDecide?.fields ?? []);
+    }
   }
 
   pull(form: FormRecord, formId: string): void {
@@ -125,26 +152,25 @@ class Desk {
 
   /** Answers whose author the curator has since named on «Ответы» are taken like any other. */
   settleNamedByCurator(): void {
-    const waiting = this.wb
-      .all(answers)
-      .filter(
-        ({ person, status }) =>
-          person !== null && (status === ANSWER_STATUS.unknown || status === ANSWER_STATUS.doubtful),
-      );
+    const waiting = this.wb.all(answers).filter(({ person, status }) => person !== null && UNCLEAR.includes(status));
     for (const answer of waiting) {
       const form = this.wb.find(forms, answer.form);
       if (!form || !(form.questionnaire in this.consumers)) continue;
-      this.consume({
+      const taken = this.consume({
         form,
         person: answer.person,
-        signature: { invited: null, email: null, fullName: answer.respondent },
+        signature: { invited: null, email: null, fullName: answer.toDecide?.name ?? null },
         about: answer.about,
         answeredAt: answer.answeredAt,
         values: answer.values ?? {},
       });
       const status = this.statusOf(form, answer.answeredAt);
+      const invitation = [...this.invited.values()].find(
+        (one) => one.form === form.code && one.person === answer.person && one.about === answer.about,
+      );
       this.records.push(() => {
-        this.place(this.wb.update(answers, answer.code, { status }));
+        if (invitation) this.markAnswered(invitation, answer.answeredAt);
+        this.place(this.wb.update(answers, answer.code, { status, toDecide: leftToDecide(taken?.fields ?? []) }));
       });
     }
   }
@@ -169,8 +195,9 @@ class Desk {
       email: named ? response.email : null,
       fullName: named ? textAnswer(all, NAME_KEY) : null,
     };
-    const { person, doubt } = named || invitation ? this.recognise(signature) : WITHOUT_CODE;
-    const incoming: IncomingAnswer = {
+    const recognition = named || invitation ? this.recognise(signature) : WITHOUT_CODE;
+    const { person, doubt } = recognition;
+    const incoming: Arrival = {
       form,
       person,
       signature,
@@ -178,24 +205,52 @@ class Desk {
       answeredAt: response.submittedAt,
       values,
     };
-    const author = doubt === null ? this.consume(incoming) : null;
+    const taken = doubt === null ? this.consume(incoming) : null;
     this.records.push(() => {
       // Before the answer: once it is recorded, nobody comes back for its invitation.
-      if (invitation?.person === author) this.markAnswered(invitation, response.submittedAt);
-      this.enter(incoming, author, doubt, response.id);
+      if (taken && invitation?.person === taken.person) this.markAnswered(invitation, response.submittedAt);
+      this.enter(incoming, taken, recognition, response.id);
     });
   }
 
-  private consume(answer: IncomingAnswer): string | null {
-    const before = this.current.get(placeOf({ ...answer, form: answer.form.code }));
-    if (answer.person !== null && before && before.answeredAt > answer.answeredAt) return answer.person;
-    return (this.consumers[answer.form.questionnaire] ?? recordOnly)(this.wb, answer);
+  private consume(arrival: Arrival): TakenAnswer | null {
+    const { form, person, about, answeredAt, values } = arrival;
+    const before = this.current.get(placeOf({ form: form.code, person, about }));
+    if (person !== null && before && before.answeredAt > answeredAt) return { person, fields: [] };
+    const earlier = (author: string) => {
+      const newest = this.newest.get(placeOf({ form: form.questionnaire, person: author, about })) ?? null;
+      return newest !== null && newest.answeredAt <= answeredAt ? newest : null;
+    };
+    const given = (this.consumers[form.questionnaire] ?? recordOnly)(this.wb, { ...arrival, earlier });
+    const taken = typeof given === "string" ? { person: given, fields: [] } : given;
+    if (taken) {
+      const { questionnaire, code } = form;
+      this.remember({ form: code, questionnaire, person: taken.person, about, answeredAt, values }, taken.fields);
+    }
+    return taken;
   }
 
-  private enter(incoming: IncomingAnswer, author: string | null, doubt: string | null, responseId: string): void {
+  private remember(
+    answer: Pick<Answer, "form" | "questionnaire" | "person" | "about" | "answeredAt" | "values">,
+    fields: readonly string[],
+  ): void {
+    const { form, answeredAt, values } = answer;
+    const place = placeOf({ ...answer, form: answer.questionnaire });
+    const before = this.newest.get(place);
+    if (before && before.answeredAt > answeredAt) return;
+    this.newest.set(place, { form, answeredAt, values: values ?? {}, fields });
+  }
+
+  private enter(
+    incoming: Arrival,
+    taken: TakenAnswer | null,
+    { doubt, likely }: Recognition,
+    responseId: string,
+  ): void {
     const { form, signature, about, answeredAt, values } = incoming;
+    const { fullName: name, email } = signature;
     const status =
-      author !== null
+      taken !== null
         ? this.statusOf(form, answeredAt)
         : doubt === null
           ? ANSWER_STATUS.unknown
@@ -204,14 +259,16 @@ class Desk {
     const answer = this.wb.add(answers, {
       form: form.code,
       questionnaire: form.questionnaire,
-      person: author,
-      respondent:
-        [signature.fullName ?? signature.email ?? "", doubt ?? ""].filter((part) => part !== "").join(" — ") || null,
+      person: taken?.person ?? null,
+      respondent: [name ?? email ?? "", doubt ?? ""].filter((part) => part !== "").join(" — ") || null,
       about,
       answeredAt,
       status,
       overall: overall !== null && overall >= 1 && overall <= 10 ? overall : null,
       values,
+      toDecide: taken
+        ? leftToDecide(taken.fields)
+        : { likely: [...likely], ...(name === null ? {} : { name }), ...(email === null ? {} : { email }) },
       responseId,
     });
     this.count(status);
@@ -253,6 +310,10 @@ class Desk {
     this.wb.update(forms, form.code, { status: FORM_STATUS.lost });
     this.wb.note({ what: `${what} ${mend}`, records: [form.code] });
   }
+}
+
+function leftToDecide(fields: readonly string[]): ToDecide | null {
+  return fields.length > 0 ? { fields: [...fields] } : null;
 }
 
 function counts({ person, status }: Answer): boolean {

@@ -25,6 +25,8 @@ export interface Questionnaire {
   description: (context: QuestionnaireContext) => string;
   confirmation: string;
   items: (context: QuestionnaireContext) => readonly QuestionItem[];
+  /** Keys of the questions that a personal link may fill in beside the code. */
+  prefilled?: readonly string[];
 }
 
 /** Key of the question that the personal link fills in. */
@@ -69,8 +71,17 @@ export function formSpecOf(questionnaire: Questionnaire, context: QuestionnaireC
     confirmation: questionnaire.confirmation,
     collectEmail: false,
     codeKey: CODE_KEY,
-    items: [...(context.byCodeOnly ? [CODE_ANSWERS] : WHO_ANSWERS), ...questionnaire.items(context)],
+    prefilled: questionnaire.prefilled ?? [],
+    items: [
+      ...(context.byCodeOnly ? [CODE_ANSWERS] : WHO_ANSWERS),
+      ...questionnaire.items(context).filter(canBeAnswered),
+    ],
   };
+}
+
+/** A school may have emptied the dictionary that the answers come from. */
+function canBeAnswered(item: QuestionItem): boolean {
+  return "options" in item ? item.options.length > 0 : item.kind !== "grid" || item.rows.length > 0;
 }
 
 /** Questions of a form by their keys; pages and section headers have none. */

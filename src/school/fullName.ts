@@ -86,6 +86,30 @@ export function compareNames(left: NameParts, right: NameParts): NameLikeness {
   return first === "equal" && middle === "equal" ? "equal" : "compatible";
 }
 
+/** Two of the three parts are the same, and the third is long and differs by one letter: it may be a slip. Symmetric. */
+export function oneTypoApart(left: NameParts, right: NameParts): boolean {
+  const apart = (["last", "first", "middle"] as const).filter((part) => left[part] !== right[part]);
+  const [part] = apart;
+  if (part === undefined || apart.length > 1) return false;
+  return left[part].length > 3 && right[part].length > 3 && withinOneEdit(left[part], right[part]);
+}
+
+/** One letter replaced, added, dropped, or two neighbours swapped. */
+function withinOneEdit(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left.charAt(start) === right.charAt(start)) start++;
+  const leftRest = left.slice(start);
+  const rightRest = right.slice(start);
+  if (leftRest.slice(1) === rightRest.slice(1)) return true;
+  if (leftRest.slice(1) === rightRest || leftRest === rightRest.slice(1)) return true;
+  return (
+    leftRest.charAt(0) === rightRest.charAt(1) &&
+    leftRest.charAt(1) === rightRest.charAt(0) &&
+    leftRest.slice(2) === rightRest.slice(2)
+  );
+}
+
 /** The sex that a patronymic tells, or null where it tells nothing. */
 export function sexByPatronymic(fullName: string): "женский" | "мужской" | null {
   const { middle } = nameParts(fullName);

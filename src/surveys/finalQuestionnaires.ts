@@ -1,5 +1,5 @@
 // The closing questionnaires: what the mentee and the mentor say about the programme when it ends (domain §7, C1 and C2).
-import { SEVERITY_ANSWERS } from "../bank/severity";
+import { severityGrid } from "../bank/questions";
 import { OVERALL_KEY, type Questionnaire, type QuestionItem } from "../questionnaires/questionnaire";
 
 /** Keys of the questionnaires; they stand in «Анкеты» and «Ответы». */
@@ -50,7 +50,7 @@ export const finalMentee: Questionnaire = {
   description: () =>
     "Анкета об итогах программы наставничества займёт около семи минут. Отдельные ответы видит только куратор; наставнику они не показываются, в отчёт входят лишь сводные данные.",
   confirmation: CONFIRMATION,
-  items: ({ dictionary }) => [
+  items: (context) => [
     { kind: "section", title: "Как прошла программа", help: "Оцените от 1 до 10." },
     rated("effectiveness", "Насколько эффективной была программа наставничества?"),
     rated("comfort", "Насколько комфортным было общение с наставником?"),
@@ -66,15 +66,7 @@ export const finalMentee: Questionnaire = {
     yesNo("expectations", "Оправдались ли Ваши ожидания?"),
     yesNo("confidence", "Чувствуете ли Вы себя увереннее в работе?"),
     yesNo("fewerConflicts", "Стало ли меньше напряжённых ситуаций с детьми, родителями или коллегами?"),
-    {
-      kind: "grid",
-      key: DIFFICULTIES_KEY,
-      title: "Насколько трудно Вам сейчас?",
-      help: "По каждому направлению отметьте один вариант.",
-      required: false,
-      rows: dictionary("directions"),
-      columns: SEVERITY_ANSWERS,
-    },
+    severityGrid(context, DIFFICULTIES_KEY, false),
     { kind: "page", title: "Что дальше" },
     yesNo("continue", "Хотели бы Вы продолжить работу с наставником?"),
     yesNo("becomeMentor", "Хотели бы Вы со временем стать наставником?"),

@@ -6,11 +6,16 @@ import { SAMPLE_STAFF } from "../../../sandbox/sample/staff";
 import { invitations } from "../../questionnaires/invitations.table";
 import { forms } from "../../questionnaires/forms.table";
 import type { IncomingAnswer } from "../../questionnaires/pullAnswers";
-import { DEFAULT_DIRECTIONS, DEFAULT_MENTEE_CATEGORIES, DEFAULT_MENTORING_KINDS } from "../../school/mentoringForms";
+import {
+  DEFAULT_DIRECTIONS,
+  DEFAULT_MENTEE_CATEGORIES,
+  DEFAULT_MENTORING_FORMS,
+  DEFAULT_MENTORING_KINDS,
+} from "../../school/mentoringForms";
 import { settings } from "../../school/settings.table";
 import type { CalendarDate } from "../../workbook/calendarDate";
 import { CONSENT_KIND, consents } from "../consents.table";
-import { diagnostics } from "../diagnostics.table";
+import { diagnostics, isMeasurement } from "../diagnostics.table";
 import { mentees } from "../mentees.table";
 import { mentors } from "../mentors.table";
 import { EMPLOYMENT, people } from "../people.table";
@@ -32,6 +37,7 @@ function bank(): MemoryWorkbook {
   const wb = memoryWorkbook("2026-09-01", {
     directions: DEFAULT_DIRECTIONS,
     menteeCategories: DEFAULT_MENTEE_CATEGORIES,
+    mentoringForms: DEFAULT_MENTORING_FORMS,
     mentoringKinds: DEFAULT_MENTORING_KINDS,
   });
   wb.setSettings(settings, { schoolShortName: "МБОУ СОШ № 7", schoolYear: "2026/2027" });
@@ -48,12 +54,15 @@ function incoming(wb: MemoryWorkbook, questionnaire: string, patch: Partial<Inco
     about: null,
     answeredAt: "2026-09-02T10:00:00Z",
     values: {},
+    earlier: () => null,
     ...patch,
   };
 }
 
-const take = (wb: MemoryWorkbook, questionnaire: string, patch: Partial<IncomingAnswer>) =>
-  intakeConsumers[questionnaire]?.(wb, incoming(wb, questionnaire, patch)) ?? null;
+const take = (wb: MemoryWorkbook, questionnaire: string, patch: Partial<IncomingAnswer>) => {
+  const taken = intakeConsumers[questionnaire]?.(wb, incoming(wb, questionnaire, patch)) ?? null;
+  return typeof taken === "string" || taken === null ? { person: taken, fields: [] } : taken;
+};
 
 const REQUEST = {
   wish: "да",
@@ -72,7 +81,7 @@ describe("a mentee's answer", () => {
   test("fills the bank and the diagnosis, the hardest direction first", () => {
     const wb = bank();
     const { code } = wb.add(people, { fullName: "Петрова Анна Ильинична" });
-    expect(take(wb, MENTEE_INTAKE, { person: code, values: REQUEST })).toBe(code);
+    expect(take(wb, MENTEE_INTAKE, { person: code, values: REQUEST })).toEqual({ person: code, fields: [] });
     expect(wb.all(mentees)).toMatchObject([
       {
         person: code,
@@ -83,7 +92,12 @@ describe("a mentee's answer", () => {
         waitingSince: "2026-09-02",
       },
     ]);
-    expect(wb.all(diagnostics).map(({ direction, severity }) => [direction, severity])).toEqual([
+    expect(
+      wb
+        .all(diagnostics)
+        .filter(isMeasurement)
+        .map(({ direction, severity }) => [direction, severity]),
+    ).toEqual([
       ["Методика обучения", 3],
       ["Работа с родителями", 2],
     ]);
@@ -101,7 +115,12 @@ describe("a mentee's answer", () => {
       values: { ...REQUEST, difficulties: { "Методика обучения": "владею уверенно" } },
     });
     expect(wb.all(mentees)).toHaveLength(1);
-    expect(wb.all(diagnostics).map(({ severity }) => severity)).toEqual([0, 2]);
+    expect(
+      wb
+        .all(diagnostics)
+        .filter(isMeasurement)
+        .map(({ severity }) => severity),
+    ).toEqual([0, 2]);
   });
 
   test("does not pull a mentee back who is in a pair already, nor enrol somebody who refuses", () => {
@@ -119,7 +138,7 @@ describe("a mentee's answer", () => {
     const wb = bank();
     const stranger = { signature: { invited: null, email: null, fullName: "новая МАРИЯ петровна" }, values: REQUEST };
     const first = take(wb, MENTEE_INTAKE, stranger);
-    expect(take(wb, MENTEE_INTAKE, stranger)).toBe(first);
+    expect(take(wb, MENTEE_INTAKE, stranger)).toEqual(first);
     expect(wb.all(people)).toMatchObject([{ fullName: "Новая Мария Петровна", sex: "женский" }]);
     expect(wb.all(people)[0]?.note).toContain("Проверьте сведения");
     expect(wb.all(mentees)).toMatchObject([{ status: "выявлен" }]);
@@ -127,7 +146,7 @@ describe("a mentee's answer", () => {
 
   test("without any name stays unknown", () => {
     const wb = bank();
-    expect(take(wb, MENTEE_INTAKE, { values: REQUEST })).toBeNull();
+    expect(take(wb, MENTEE_INTAKE, { values: REQUEST }).person).toBeNull();
     expect(wb.all(people)).toEqual([]);
   });
 });

@@ -1,22 +1,47 @@
 // Writes intake answers into the banks: the same answer again changes nothing, a newer one updates, an unknown author becomes a candidate.
 import { sexByPatronymic, readFullName } from "../../school/fullName";
-import type { Consumer, IncomingAnswer } from "../../questionnaires/pullAnswers";
-import { gridAnswer, listAnswer, numberAnswer, textAnswer } from "../../questionnaires/readAnswers";
+import type { Consumer, IncomingAnswer, TakenAnswer } from "../../questionnaires/pullAnswers";
+import { gridAnswer, textAnswer } from "../../questionnaires/readAnswers";
 import { dateAt, type CalendarDate } from "../../workbook/calendarDate";
 import type { Workbook } from "../../workbook/workbook";
-import { diagnostics, ENTRY_KIND } from "../diagnostics.table";
-import { MENTEE_STATUS, mentees, type Mentee, type MenteeDraft } from "../mentees.table";
-import { MEETING_FORMATS, MENTOR_STATUS, mentors, type Mentor, type MentorDraft } from "../mentors.table";
+import { diagnostics, ENTRY_KIND, URGENCIES } from "../diagnostics.table";
+import { MENTEE_STATUS, mentees, type Mentee } from "../mentees.table";
+import { MENTOR_STATUS, mentors, type Mentor } from "../mentors.table";
 import { EMPLOYMENT, people, type Person } from "../people.table";
+import { KEYS, WISH } from "../questions";
 import { severityOf } from "../severity";
-import { MENTEE_INTAKE, MENTEE_KEYS, MENTEE_WISH } from "./menteeQuestionnaire";
-import { MENTOR_INTAKE, MENTOR_KEYS, MENTOR_WISH } from "./mentorQuestionnaire";
+import { MENTEE_INTAKE } from "./menteeQuestionnaire";
+import { MENTOR_INTAKE } from "./mentorQuestionnaire";
+import { type Asked, type Said, saidIn, saidOf, takeIn, type Values } from "./said";
 
 /** What is done with the answers to each intake questionnaire. */
 export const intakeConsumers: Readonly<Record<string, Consumer>> = {
   [MENTOR_INTAKE]: takeMentorAnswer,
   [MENTEE_INTAKE]: takeMenteeAnswer,
 };
+
+/** What the answers say of the banks' columns, by questionnaire. */
+export const INTAKE_SAYS: Readonly<Record<string, (values: Values) => Said[]>> = {
+  [MENTOR_INTAKE]: (values) => saidIn(values, MENTOR_SAYS),
+  [MENTEE_INTAKE]: menteeSays,
+};
+
+const MENTOR_SAYS: Asked = [
+  [KEYS.competences, "mentors.competences"],
+  [KEYS.achievements, "mentors.achievements"],
+  [KEYS.interests, "mentors.interests"],
+  [KEYS.wishedCategories, "mentors.wishedCategories"],
+  [KEYS.hoursPerMonth, "mentors.hoursPerMonth"],
+  [KEYS.capacity, "mentors.capacity"],
+  [KEYS.formats, "mentors.formats"],
+  [KEYS.mentoringForms, "mentors.mentoringForms"],
+  [KEYS.kinds, "mentors.mentoringKinds"],
+];
+const MENTEE_SAYS: Asked = [
+  [KEYS.category, "mentees.category"],
+  [KEYS.request, "mentees.request"],
+  [KEYS.strengths, "mentees.strengths"],
+];
 
 /** Statuses that an answer moves on; later ones are decided by people. */
 const MENTOR_BEFORE_ANSWER: readonly (string | null)[] = [null, MENTOR_STATUS.candidate, MENTOR_STATUS.answered];
@@ -28,99 +53,95 @@ const MENTEE_BEFORE_ANSWER: readonly (string | null)[] = [
   MENTEE_STATUS.waiting,
   MENTEE_STATUS.refused,
 ];
-const MOST_HOURS = 200;
-const MOST_MENTEES = 20;
 
-function takeMentorAnswer(wb: Workbook, answer: IncomingAnswer): string | null {
+function takeMentorAnswer(wb: Workbook, answer: IncomingAnswer): TakenAnswer | string | null {
   const { values } = answer;
   const author = authorOf(wb, answer);
   if (!author) return null;
-  const { person, isNew } = author;
-  const before = wb.all(mentors).find((mentor) => mentor.person === person.code);
-  const unwilling = textAnswer(values, MENTOR_KEYS.wish) === MENTOR_WISH[2];
-  if (unwilling && !before) return person.code;
-  const hours = numberAnswer(values, MENTOR_KEYS.hoursPerMonth);
-  const capacity = numberAnswer(values, MENTOR_KEYS.capacity);
-  const draft: MentorDraft = {
-    person: person.code,
-    fullName: person.fullName,
-    status: mentorStatus(before, isNew, unwilling),
-    competences: listAnswer(values, MENTOR_KEYS.competences),
-    achievements: textAnswer(values, MENTOR_KEYS.achievements),
-    interests: textAnswer(values, MENTOR_KEYS.interests),
-    wishedCategories: listAnswer(values, MENTOR_KEYS.wishedCategories),
-    hoursPerMonth: hours !== null && hours >= 0 && hours <= MOST_HOURS ? hours : null,
-    capacity:
-      capacity !== null && Number.isInteger(capacity) && capacity >= 1 && capacity <= MOST_MENTEES ? capacity : null,
-    formats: MEETING_FORMATS.filter((format) => listAnswer(values, MENTOR_KEYS.formats).includes(format)),
-    mentoringKinds: listAnswer(values, MENTOR_KEYS.kinds),
-    note: noteWith(before?.note ?? null, textAnswer(values, MENTOR_KEYS.comment)),
-  };
-  if (before) wb.update(mentors, before.code, draft);
-  else wb.add(mentors, draft);
-  wb.update(people, person.code, { updatedOn: dayOf(wb, answer) });
-  return person.code;
+  const { code: person, fullName } = author;
+  const before = wb.all(mentors).find((mentor) => mentor.person === person);
+  const unwilling = textAnswer(values, KEYS.wish) === WISH[2];
+  if (unwilling && !before) return person;
+  const status = mentorStatus(before, isUnchecked(author), unwilling);
+  const note = noteWith(before?.note ?? null, textAnswer(values, KEYS.comment));
+  if (before) wb.update(mentors, before.code, { status, note });
+  else wb.add(mentors, { person, fullName, status, note });
+  const fields = takeWords(wb, answer, person);
+  wb.update(people, person, { updatedOn: dayOf(wb, answer) });
+  return { person, fields };
 }
 
-function mentorStatus(before: Mentor | undefined, isNew: boolean, unwilling: boolean): Mentor["status"] {
+/** Writes the answer's words into the records, and says what is left to the curator. */
+function takeWords(wb: Workbook, { form, values, earlier }: IncomingAnswer, person: string): string[] {
+  const says = INTAKE_SAYS[form.questionnaire];
+  const before = earlier(person);
+  return says ? takeIn(wb, person, says(values), before && says(before.values), before?.fields ?? []) : [];
+}
+
+function mentorStatus(before: Mentor | undefined, isUncheckedAuthor: boolean, unwilling: boolean): Mentor["status"] {
   if (before && !MENTOR_BEFORE_ANSWER.includes(before.status)) return before.status;
-  return isNew || unwilling ? MENTOR_STATUS.candidate : MENTOR_STATUS.answered;
+  return isUncheckedAuthor || unwilling ? MENTOR_STATUS.candidate : MENTOR_STATUS.answered;
 }
 
-function takeMenteeAnswer(wb: Workbook, answer: IncomingAnswer): string | null {
+function takeMenteeAnswer(wb: Workbook, answer: IncomingAnswer): TakenAnswer | string | null {
   const { values } = answer;
   const author = authorOf(wb, answer);
   if (!author) return null;
-  const { person, isNew } = author;
-  const before = wb.all(mentees).find((mentee) => mentee.person === person.code);
-  const refused = textAnswer(values, MENTEE_KEYS.wish) === MENTEE_WISH[2];
-  if (refused && !before) return person.code;
-  const severities = severitiesIn(answer);
-  const status = menteeStatus(before, isNew, refused, severities.length > 0);
+  const { code: person, fullName } = author;
+  const before = wb.all(mentees).find((mentee) => mentee.person === person);
+  const refused = textAnswer(values, KEYS.wish) === WISH[2];
+  if (refused && !before) return person;
+  const severities = severitiesIn(values);
+  const status = menteeStatus(before, isUnchecked(author), refused, severities.length > 0);
   const day = dayOf(wb, answer);
-  const format = [textAnswer(values, MENTEE_KEYS.format), textAnswer(values, MENTEE_KEYS.time)].filter(
-    (part) => part !== null,
-  );
-  const wish = textAnswer(values, MENTEE_KEYS.mentorWish);
-  const draft: MenteeDraft = {
-    person: person.code,
-    fullName: person.fullName,
+  const wish = textAnswer(values, KEYS.mentorWish);
+  const row = {
     status,
-    category: textAnswer(values, MENTEE_KEYS.category),
-    request: textAnswer(values, MENTEE_KEYS.request),
-    difficulties: severities.filter(({ severity }) => severity > 0).map(({ direction }) => direction),
-    strengths: textAnswer(values, MENTEE_KEYS.strengths),
-    preferredFormat: format.length > 0 ? format.join(", ") : null,
     waitingSince: before?.waitingSince ?? (status === MENTEE_STATUS.waiting ? day : null),
     updatedOn: day,
     note: noteWith(
       noteWith(before?.note ?? null, wish && `Пожелания к наставнику: ${wish}`),
-      textAnswer(values, MENTEE_KEYS.comment),
+      textAnswer(values, KEYS.comment),
     ),
   };
-  if (before) wb.update(mentees, before.code, draft);
-  else wb.add(mentees, draft);
-  recordSeverities(wb, person, answer, severities);
-  wb.update(people, person.code, { updatedOn: day });
-  return person.code;
+  if (before) wb.update(mentees, before.code, row);
+  else wb.add(mentees, { person, fullName, ...row });
+  const fields = takeWords(wb, answer, person);
+  recordSeverities(wb, author, answer, severities);
+  recordRequest(wb, author, answer);
+  wb.update(people, person, { updatedOn: day });
+  return { person, fields };
+}
+
+function menteeSays(values: Values): Said[] {
+  const format = [textAnswer(values, KEYS.format), textAnswer(values, KEYS.time)].filter((part) => part !== null);
+  const hard = severitiesIn(values).filter(({ severity }) => severity > 0);
+  return [
+    ...saidIn(values, MENTEE_SAYS),
+    saidOf("mentees.preferredFormat", format.join(", ")),
+    saidOf(
+      "mentees.difficulties",
+      hard.map(({ direction }) => direction),
+    ),
+  ];
 }
 
 /** The request and the self-assessment come in one answer, so an answering mentee waits for a mentor at once. */
 function menteeStatus(
   before: Mentee | undefined,
-  isNew: boolean,
+  isUncheckedAuthor: boolean,
   refused: boolean,
   assessed: boolean,
 ): Mentee["status"] {
   if (before && !MENTEE_BEFORE_ANSWER.includes(before.status)) return before.status;
   if (refused) return MENTEE_STATUS.refused;
-  if (isNew) return MENTEE_STATUS.identified;
+  if (isUncheckedAuthor) return MENTEE_STATUS.identified;
   return assessed ? MENTEE_STATUS.waiting : MENTEE_STATUS.requested;
 }
 
 /** From the hardest to the lightest; equal ones in the order of the form. */
-function severitiesIn({ values }: IncomingAnswer): { direction: string; severity: number }[] {
-  return Object.entries(gridAnswer(values, MENTEE_KEYS.difficulties))
+function severitiesIn(values: Values): { direction: string; severity: number }[] {
+  return Object.entries(gridAnswer(values, KEYS.difficulties))
     .flatMap(([direction, words]) => {
       const severity = severityOf(words);
       return severity === null ? [] : [{ direction, severity }];
@@ -128,24 +149,27 @@ function severitiesIn({ values }: IncomingAnswer): { direction: string; severity
     .sort((one, other) => other.severity - one.severity);
 }
 
-/** One row per direction and form: a second answer corrects the rows of the first. */
+/** One row per direction and form: a second answer corrects what the first has said, unless the curator has done so. */
 function recordSeverities(
   wb: Workbook,
-  person: Person,
+  { code: person, fullName }: Person,
   answer: IncomingAnswer,
   severities: readonly { direction: string; severity: number }[],
 ): void {
-  const source = `анкета ${answer.form.code}`;
-  const own = wb.all(diagnostics).filter((row) => row.person === person.code && row.source === source);
+  const source = sourceOf(answer);
+  const own = wb.all(diagnostics).filter((row) => row.person === person && row.source === source);
+  const before = answer.earlier(person);
+  const said = new Map(severitiesIn(before?.values ?? {}).map(({ direction, severity }) => [direction, severity]));
   for (const { direction, severity } of severities) {
-    const row = own.find((known) => known.direction === direction);
+    const row = own.find((known) => known.direction === direction && known.kind !== ENTRY_KIND.request);
     const measured = { severity, doneOn: dayOf(wb, answer) };
-    if (row) wb.update(diagnostics, row.code, measured);
-    else if (severity > 0) {
+    const isOwnWord = before?.form !== answer.form.code || row?.severity === said.get(direction);
+    if (row && isOwnWord) wb.update(diagnostics, row.code, measured);
+    else if (!row && severity > 0) {
       wb.add(diagnostics, {
         kind: ENTRY_KIND.diagnostic,
-        person: person.code,
-        fullName: person.fullName,
+        person,
+        fullName,
         stage: "на входе",
         method: "анкета",
         direction,
@@ -156,34 +180,73 @@ function recordSeverities(
   }
 }
 
-/** Who has answered; somebody whom the bank does not know is added to it, if he has given a name. */
-function authorOf(wb: Workbook, { person, signature }: IncomingAnswer): { person: Person; isNew: boolean } | null {
-  const known = person === null ? undefined : wb.find(people, person);
-  if (known) return { person: known, isNew: false };
-  const { fullName, doubt } = readFullName(signature.fullName ?? "");
-  if (doubt !== null) return null;
-  // An answer that is taken again after a kill finds the candidate whom it made.
-  const made = wb.all(people).find((candidate) => candidate.fullName === fullName && candidate.note === CANDIDATE_NOTE);
-  if (made) return { person: made, isNew: true };
-  const candidate = wb.add(people, {
+/** The request in the mentee's own words, as the register of requests wants it: once, however often it is repeated. */
+export function recordRequest(
+  wb: Workbook,
+  { code: person, fullName }: Person,
+  answer: Pick<IncomingAnswer, "form" | "values" | "answeredAt">,
+): void {
+  const wording = textAnswer(answer.values, KEYS.request);
+  if (wording === null || textAnswer(answer.values, KEYS.wish) === WISH[2]) return;
+  const isKnown = wb
+    .all(diagnostics)
+    .some((row) => row.kind === ENTRY_KIND.request && row.person === person && row.wording === wording);
+  if (isKnown) return;
+  const urgency = textAnswer(answer.values, KEYS.urgency);
+  wb.add(diagnostics, {
+    kind: ENTRY_KIND.request,
+    person,
     fullName,
-    sex: sexByPatronymic(fullName),
-    email: signature.email,
-    employment: EMPLOYMENT.working,
-    note: CANDIDATE_NOTE,
-    updatedOn: wb.today,
+    doneOn: dayOf(wb, answer),
+    wording,
+    urgency: URGENCIES.find((known) => known === urgency) ?? null,
+    direction: severitiesIn(answer.values).find(({ severity }) => severity > 0)?.direction ?? null,
+    source: sourceOf(answer),
   });
-  return { person: candidate, isNew: true };
+}
+
+function sourceOf({ form }: Pick<IncomingAnswer, "form">): string {
+  return `анкета ${form.code}`;
+}
+
+/** Who has answered; somebody whom the bank does not know is added to it, if he has given a name. */
+function authorOf(wb: Workbook, { person, signature }: IncomingAnswer): Person | null {
+  const known = person === null ? undefined : wb.find(people, person);
+  if (known) return known;
+  const { fullName, doubt } = readFullName(signature.fullName ?? "");
+  return doubt === null ? candidateNamed(wb, fullName, signature.email) : null;
+}
+
+/** A new person as «Педагоги» knows nobody of that name; a command that is repeated finds the one it has made. */
+export function candidateNamed(wb: Workbook, fullName: string, email: string | null): Person {
+  const made = wb.all(people).find((candidate) => candidate.fullName === fullName && isUnchecked(candidate));
+  return (
+    made ??
+    wb.add(people, {
+      fullName,
+      sex: sexByPatronymic(fullName),
+      email,
+      employment: EMPLOYMENT.working,
+      note: CANDIDATE_NOTE,
+      updatedOn: wb.today,
+    })
+  );
 }
 
 const CANDIDATE_NOTE = "Добавлено по ответу на анкету: в списке педагогов такого человека не было. Проверьте сведения.";
 
+/** Made from an answer, and the curator has not taken the remark away yet: such a person stays a candidate. */
+function isUnchecked({ note }: Person): boolean {
+  return note?.startsWith(CANDIDATE_NOTE) === true;
+}
+
 /** Adds a remark once. */
-function noteWith(note: string | null, remark: string | null): string | null {
+export function noteWith(note: string | null, remark: string | null): string | null {
   if (remark === null || note?.includes(remark)) return note;
   return note === null ? remark : `${note}\n${remark}`;
 }
 
-function dayOf(wb: Workbook, { answeredAt }: IncomingAnswer): CalendarDate {
+/** The day on which somebody answered. */
+export function dayOf(wb: Workbook, { answeredAt }: Pick<IncomingAnswer, "answeredAt">): CalendarDate {
   return dateAt(Date.parse(answeredAt), wb.timeZone);
 }
