@@ -56,6 +56,8 @@ function inventedPool(mentees: number, mentors: number, capacity: number): Pool 
     mentees: Array.from({ length: mentees }, (_, index) => inventedMentee(random, index)),
     pairs: [],
     bans: [],
+    wishes: [],
+    before: [],
   };
 }
 

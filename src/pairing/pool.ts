@@ -68,6 +68,10 @@ export interface Pool {
   pairs: readonly StandingPair[];
   /** «Никогда вместе». */
   bans: readonly Couple[];
+  /** Who has asked to work with whom: the mentor, the mentee or both. */
+  wishes: readonly Couple[];
+  /** Who worked together before and came to the end of it. */
+  before: readonly Couple[];
 }
 
 /** A mentor made ready for comparison. */
@@ -80,6 +84,10 @@ export interface ReadyMentor extends MentorProfile {
   banned: ReadonlySet<string>;
   /** Codes of mentees that already go with this mentor. */
   mentees: ReadonlySet<string>;
+  /** Codes of mentees who asked for this mentor or whom the mentor asked for. */
+  wished: ReadonlySet<string>;
+  /** Codes of mentees who worked with this mentor before. */
+  former: ReadonlySet<string>;
 }
 
 /** A difficulty in which nobody helps yet; `index` is the direction's place in `helps`. */
@@ -95,6 +103,10 @@ export interface ReadyMentee extends MenteeProfile {
   /** Sum of severities of the needs. */
   needed: number;
   paired: boolean;
+  /** There is a mentor with whom a wish binds the mentee. */
+  wishes: boolean;
+  /** The mentee has had a mentor before. */
+  returning: boolean;
 }
 
 /** A pool in canonical order (by code), so that a choice does not depend on the order of rows. */
@@ -161,15 +173,29 @@ interface Ties {
   menteesOf: Groups;
   bannedFor: Groups;
   coveredFor: Groups;
+  wishedBy: Groups;
+  formerOf: Groups;
+  wishing: ReadonlySet<string>;
+  returning: ReadonlySet<string>;
 }
 
 function tiesOf(pool: Pool): Ties {
-  const ties = { menteesOf: new Groups(), bannedFor: new Groups(), coveredFor: new Groups() };
+  const ties = {
+    menteesOf: new Groups(),
+    bannedFor: new Groups(),
+    coveredFor: new Groups(),
+    wishedBy: new Groups(),
+    formerOf: new Groups(),
+    wishing: new Set(pool.wishes.map((wish) => wish.mentee)),
+    returning: new Set(pool.before.map((couple) => couple.mentee)),
+  };
   for (const pair of pool.pairs) {
     ties.menteesOf.add(pair.mentor, pair.mentees);
     for (const mentee of pair.mentees) ties.coveredFor.add(mentee, pair.directions);
   }
   for (const ban of pool.bans) ties.bannedFor.add(ban.mentor, [ban.mentee]);
+  for (const wish of pool.wishes) ties.wishedBy.add(wish.mentor, [wish.mentee]);
+  for (const couple of pool.before) ties.formerOf.add(couple.mentor, [couple.mentee]);
   return ties;
 }
 
@@ -183,6 +209,8 @@ function readyMentor(mentor: MentorProfile, ties: Ties, directions: ReadonlyMap<
     wishedCategorySet: new Set(mentor.wishedCategories),
     banned: new Set(ties.bannedFor.of(mentor.code)),
     mentees: new Set(ties.menteesOf.of(mentor.code)),
+    wished: new Set(ties.wishedBy.of(mentor.code)),
+    former: new Set(ties.formerOf.of(mentor.code)),
   };
 }
 
@@ -199,6 +227,8 @@ function readyMentee(mentee: MenteeProfile, ties: Ties, directions: ReadonlyMap<
     needs,
     needed: needs.reduce((sum, { severity }) => sum + severity, 0),
     paired: helped !== undefined,
+    wishes: ties.wishing.has(mentee.code),
+    returning: ties.returning.has(mentee.code),
   };
 }
 

@@ -1,51 +1,11 @@
 // What a curator expects of the proposal: rules kept, nobody left out needlessly, the same answer for the same school.
 import fc from "fast-check";
-import { movesBetween, rankCandidates, reasons, whyNobody, whyNot } from "./explain";
+import { anySchool, mentee, mentor, school } from "../../test/inventedPool";
+import { reasons } from "./explain";
 import { readyPool, type MenteeProfile, type MentorProfile, type Pool } from "./pool";
-import { prepare, propose, solve, USUAL_TERMS } from "./proposal";
+import { propose, USUAL_TERMS } from "./proposal";
 import { objections } from "./rules";
 import { CRITERIA, DEFAULT_WEIGHTS, judgesBy } from "./score";
-
-const DIRECTIONS = ["Методика обучения", "Работа с родителями", "ИКТ и цифровая среда", "Ведение документации"];
-
-function mentor(code: string, change: Partial<MentorProfile> = {}): MentorProfile {
-  return {
-    code,
-    personCode: `Р-${code}`,
-    name: `Наставник ${code}`,
-    unavailable: null,
-    directions: ["Методика обучения"],
-    capacity: 1,
-    load: 0,
-    subject: null,
-    experienceYears: null,
-    qualification: null,
-    hoursPerMonth: null,
-    formats: [],
-    wishedCategories: [],
-    ...change,
-  };
-}
-
-function mentee(code: string, change: Partial<MenteeProfile> = {}): MenteeProfile {
-  return {
-    code,
-    personCode: `Р-${code}`,
-    name: `Наставляемый ${code}`,
-    unavailable: null,
-    difficulties: [{ direction: "Методика обучения", severity: 3 }],
-    subject: null,
-    experienceYears: null,
-    category: null,
-    formats: [],
-    waitingDays: 0,
-    ...change,
-  };
-}
-
-function school(mentors: MentorProfile[], mentees: MenteeProfile[], change: Partial<Pool> = {}): Pool {
-  return { mentors, mentees, pairs: [], bans: [], ...change };
-}
 
 function refusal(one: MentorProfile, other: MenteeProfile, change: Partial<Pool> = {}): string[] {
   const ready = readyPool(school([one], [other], change));
@@ -54,46 +14,6 @@ function refusal(one: MentorProfile, other: MenteeProfile, change: Partial<Pool>
   if (first === undefined || second === undefined) throw new Error("the school is empty");
   return objections(first, second);
 }
-
-const anySchool: fc.Arbitrary<Pool> = fc
-  .record({
-    mentors: fc.array(
-      fc.record({
-        directions: fc.subarray(DIRECTIONS),
-        capacity: fc.integer({ min: 0, max: 3 }),
-        experienceYears: fc.option(fc.integer({ min: 0, max: 40 })),
-        subject: fc.constantFrom(null, "математика", "физика"),
-        hoursPerMonth: fc.option(fc.integer({ min: 0, max: 12 })),
-      }),
-      { maxLength: 5 },
-    ),
-    mentees: fc.array(
-      fc.record({
-        severities: fc.array(fc.integer({ min: 0, max: 3 }), {
-          minLength: DIRECTIONS.length,
-          maxLength: DIRECTIONS.length,
-        }),
-        subject: fc.constantFrom(null, "математика", "физика"),
-        waitingDays: fc.integer({ min: 0, max: 40 }),
-      }),
-      { maxLength: 6 },
-    ),
-    bans: fc.array(fc.record({ mentor: fc.integer({ min: 0, max: 4 }), mentee: fc.integer({ min: 0, max: 5 }) }), {
-      maxLength: 3,
-    }),
-  })
-  .map(({ mentors, mentees, bans }) =>
-    school(
-      mentors.map((one, index) => mentor(`Н-${index}`, one)),
-      mentees.map(({ severities, ...one }, index) =>
-        mentee(`М-${index}`, {
-          ...one,
-          difficulties: severities.map((severity, at) => ({ direction: DIRECTIONS[at] ?? "", severity })),
-        }),
-      ),
-      { bans: bans.map((ban) => ({ mentor: `Н-${ban.mentor}`, mentee: `М-${ban.mentee}` })) },
-    ),
-  );
 
 /** The greatest number of acceptable pairs, by trying everything. */
 function mostPairs(pool: Pool): number {
@@ -163,11 +83,41 @@ describe("criteria", () => {
     const [other] = ready.mentees;
     if (one === undefined || other === undefined) throw new Error("the school is empty");
     const neutral = reasons(one, other, DEFAULT_WEIGHTS).filter((reason) => reason.stance === "neutral");
-    expect(neutral.map((reason) => reason.key)).toEqual(["subject", "time", "experience", "preference", "format"]);
+    expect(neutral.map((reason) => reason.key)).toEqual([
+      "subject",
+      "time",
+      "preference",
+      "experience",
+      "format",
+      "category",
+      "continuity",
+    ]);
     for (const reason of neutral) {
       expect(reason.points).toBe(reason.of / 2);
       expect(reason.text).toContain("не учитывается");
     }
+  });
+
+  test("a wish to work together and a programme finished together speak for a pair, and the words say so", () => {
+    const couple = { mentor: "Н-1", mentee: "М-1" };
+    const ready = readyPool(
+      school([mentor("Н-1"), mentor("Н-2")], [mentee("М-1")], { wishes: [couple], before: [couple] }),
+    );
+    const [first, second] = ready.mentors;
+    const [other] = ready.mentees;
+    if (first === undefined || second === undefined || other === undefined) throw new Error("the school is empty");
+    const said = (one: typeof first) =>
+      reasons(one, other, DEFAULT_WEIGHTS)
+        .filter(({ key }) => key === "preference" || key === "continuity")
+        .map(({ stance, text }) => [stance, text]);
+    expect(said(first)).toEqual([
+      ["for", "Есть пожелание работать вместе."],
+      ["for", "Уже работали вместе и довели программу до конца."],
+    ]);
+    expect(said(second)).toEqual([
+      ["against", "Есть пожелание работать с другим наставником."],
+      ["against", "Раньше наставляемый работал с другим наставником."],
+    ]);
   });
 
   test("the reasons' points add up to the score", () => {
@@ -329,79 +279,5 @@ describe("the proposal", () => {
   test("an empty bank gives an empty proposal", () => {
     expect(propose(school([], []))).toEqual({ pairs: [], unmatched: [], total: 0, refusedPins: [] });
     expect(propose(school([], [mentee("М-1")])).unmatched).toEqual(["М-1"]);
-  });
-});
-
-describe("explanations", () => {
-  test("«Почему не X?» names exactly what solving the school anew would change", () => {
-    fc.assert(
-      fc.property(anySchool, (pool) => {
-        const prepared = prepare(pool);
-        const proposal = solve(prepared);
-        for (const one of pool.mentors) {
-          for (const other of pool.mentees) {
-            const couple = { mentor: one.code, mentee: other.code };
-            const answer = whyNot(prepared, proposal, couple);
-            expect(answer.sentences.length).toBeGreaterThan(0);
-            if (answer.verdict === "forbidden" || answer.verdict === "chosen") continue;
-            const forced = propose(pool, { ...USUAL_TERMS, pins: [couple] });
-            const insisted = solve(prepared, couple);
-            expect(insisted.pairs.find((pair) => pair.mentee === other.code)?.mentor).toBe(one.code);
-            expect(answer.moves).toEqual(movesBetween(proposal, insisted).filter((move) => move.mentee !== other.code));
-            expect(insisted.pairs.length).toBe(forced.pairs.length);
-            // A forced pair below the least acceptable score may add a pair; any other choice cannot beat the optimum.
-            if (answer.verdict !== "weak") expect(forced.pairs.length).toBeLessThanOrEqual(proposal.pairs.length);
-          }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test("«Почему не X?» tells who would have to move", () => {
-    const pool = school(
-      [mentor("Н-1"), mentor("Н-2", { directions: ["Работа с родителями"] })],
-      [
-        mentee("М-1", {
-          difficulties: [
-            { direction: "Методика обучения", severity: 3 },
-            { direction: "Работа с родителями", severity: 1 },
-          ],
-        }),
-        mentee("М-2"),
-      ],
-    );
-    const answer = whyNot(prepare(pool), propose(pool), { mentor: "Н-1", mentee: "М-1" });
-    expect(answer.verdict).toBe("worse");
-    expect(answer.sentences).toContain("С этой парой без наставника останется на 1 человека больше.");
-    expect(answer.sentences).toContain("Наставляемый М-2: останется без наставника (сейчас — Наставник Н-1).");
-  });
-
-  test("a mentee without a pair: counts by reason, and what would help", () => {
-    const pool = school(
-      [mentor("Н-1", { directions: ["Ведение документации"] }), mentor("Н-2", { load: 1 })],
-      [mentee("М-1", { difficulties: [{ direction: "Работа с родителями", severity: 2 }] })],
-    );
-    expect(whyNobody(pool, USUAL_TERMS, "М-1")).toEqual([
-      "Подходящих наставников нет: без свободных мест — 1; без нужных компетенций — 1.",
-      "По этим направлениям в организации нет ни одного наставника: Работа с родителями. Найдите наставника во внешнем контуре или обучите своего.",
-      "До появления наставника возможно сопровождение без пары — с участием педагога-психолога.",
-    ]);
-  });
-
-  test("candidates are ranked by score, equal ones by code", () => {
-    const ready = readyPool(
-      school(
-        [mentor("Н-3"), mentor("Н-2", { subject: "химия" }), mentor("Н-1")],
-        [mentee("М-1", { subject: "химия" })],
-      ),
-    );
-    const [other] = ready.mentees;
-    if (other === undefined) throw new Error("the school is empty");
-    expect(rankCandidates(ready.mentors, other, DEFAULT_WEIGHTS, 5).map((one) => one.mentor)).toEqual([
-      "Н-2",
-      "Н-1",
-      "Н-3",
-    ]);
   });
 });

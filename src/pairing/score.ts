@@ -17,7 +17,18 @@ type Criterion =
   | ({ about: "mentor" } & CriterionOf<[mentor: ReadyMentor]>)
   | ({ about: "pair" } & CriterionOf<[mentor: ReadyMentor, mentee: ReadyMentee]>);
 
-export type CriterionKey = "directions" | "subject" | "time" | "format" | "experience" | "freeCapacity" | "preference";
+export const CRITERION_KEYS = [
+  "directions",
+  "subject",
+  "time",
+  "format",
+  "experience",
+  "category",
+  "freeCapacity",
+  "preference",
+  "continuity",
+] as const;
+export type CriterionKey = (typeof CRITERION_KEYS)[number];
 export type Weights = Readonly<Record<CriterionKey, number>>;
 
 /** A mentor with fewer hours a month for one mentee than this has too little time: about one meeting a week. */
@@ -37,7 +48,10 @@ const SEVERITY_WORDS = ["трудностей нет", "небольшие тр�
 const YEARS = ["год", "года", "лет"] as const;
 const HOURS = ["час", "часа", "часов"] as const;
 
-/** domain §5: direction 40, subject or age group 15, time 15 (shared here by hours and format), experience or category 10, free places 10, preference 10. */
+/**
+ * domain §5: direction 40, subject or age group 15, time 15 (shared here by hours and format), experience or category 10
+ * (shared), free places 10, preference 10 (shared with having worked together before).
+ */
 export const CRITERIA: readonly Criterion[] = [
   {
     key: "directions",
@@ -90,10 +104,23 @@ export const CRITERIA: readonly Criterion[] = [
   {
     key: "experience",
     about: "pair",
-    title: "Стаж и категория",
-    weight: 10,
+    title: "Стаж",
+    weight: 6,
     value: experienceValue,
     because: experienceBecause,
+  },
+  {
+    key: "category",
+    about: "pair",
+    title: "Квалификационная категория",
+    weight: 4,
+    value: categoryValue,
+    because: (mentor, mentee) =>
+      mentor.qualification === null
+        ? "Категория наставника не указана: не учитывается."
+        : isReverse(mentor, mentee)
+          ? "В реверсивном наставничестве категория не учитывается."
+          : `Категория наставника — ${mentor.qualification}.`,
   },
   {
     key: "freeCapacity",
@@ -107,17 +134,23 @@ export const CRITERIA: readonly Criterion[] = [
   {
     key: "preference",
     about: "pair",
-    title: "Пожелание наставника",
-    weight: 10,
+    title: "Взаимные пожелания",
+    weight: 7,
     value: preferenceValue,
-    because: (mentor, mentee) => {
-      const value = preferenceValue(mentor, mentee);
-      if (value === null)
-        return "Пожелания наставника о категории или категория наставляемого не указаны: не учитывается.";
-      return value > 0
-        ? `Наставник хотел бы работать с такой категорией: ${mentee.category ?? ""}.`
-        : `Наставник хотел бы работать с другой категорией: ${mentor.wishedCategories.join("; ")}.`;
-    },
+    because: preferenceBecause,
+  },
+  {
+    key: "continuity",
+    about: "pair",
+    title: "Преемственность",
+    weight: 3,
+    value: (mentor, mentee) => (mentee.returning ? (mentor.former.has(mentee.code) ? 1 : 0) : null),
+    because: (mentor, mentee) =>
+      !mentee.returning
+        ? "Раньше у наставляемого наставника не было: не учитывается."
+        : mentor.former.has(mentee.code)
+          ? "Уже работали вместе и довели программу до конца."
+          : "Раньше наставляемый работал с другим наставником.",
   },
 ];
 
@@ -125,9 +158,10 @@ export const CRITERIA: readonly Criterion[] = [
 export const DEFAULT_WEIGHTS: Weights = weightsFrom((criterion) => criterion.weight);
 
 function weightsFrom(weightOf: (criterion: Criterion) => number): Weights {
-  const weights = { directions: 0, subject: 0, time: 0, format: 0, experience: 0, freeCapacity: 0, preference: 0 };
-  for (const criterion of CRITERIA) weights[criterion.key] = weightOf(criterion);
-  return weights;
+  return Object.fromEntries(CRITERIA.map((criterion) => [criterion.key, weightOf(criterion)])) as Record<
+    CriterionKey,
+    number
+  >;
 }
 
 /** Points in a full score. Whole points of a hundredth of a per cent keep sums exact, and equal on every machine. */
@@ -211,32 +245,25 @@ function timeValue(mentor: ReadyMentor): number | null {
   return Math.min(1, mentor.hoursPerMonth / (mentor.load + 1) / ENOUGH_HOURS);
 }
 
-/** A category of the first rank or a lead of years: either makes a senior colleague. */
 function experienceValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
   const lead = leadOf(mentor, mentee);
-  const byCategory = QUALIFICATION_VALUE[mentor.qualification ?? ""] ?? null;
-  if (isReverse(mentor, mentee)) return null;
-  if (lead === null) return byCategory;
-  return Math.max(Math.min(1, Math.max(0, lead) / AMPLE_YEARS), byCategory ?? 0);
+  if (lead === null || isReverse(mentor, mentee)) return null;
+  return Math.min(1, Math.max(0, lead) / AMPLE_YEARS);
+}
+
+function categoryValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  if (mentor.qualification === null || isReverse(mentor, mentee)) return null;
+  return QUALIFICATION_VALUE[mentor.qualification] ?? 0;
 }
 
 function experienceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
   const lead = leadOf(mentor, mentee);
-  const category = mentor.qualification === null ? "" : `; категория наставника — ${mentor.qualification}`;
   if (isReverse(mentor, mentee)) {
     return `Стаж наставника меньше, но по направлению «${REVERSE_DIRECTION}» возможно реверсивное наставничество: стаж не учитывается.`;
   }
-  if (lead === null) {
-    return mentor.qualification === null
-      ? "Стаж указан не у обоих, категории нет: не учитывается."
-      : `Категория наставника — ${mentor.qualification}; стаж указан не у обоих.`;
-  }
-  const years = counted(Math.abs(lead), YEARS);
-  return lead > 0
-    ? `Стаж наставника больше на ${years}${category}.`
-    : lead === 0
-      ? `Стаж одинаковый${category}.`
-      : `Стаж наставника меньше на ${years}${category}.`;
+  if (lead === null) return "Стаж указан не у обоих: не учитывается.";
+  if (lead === 0) return "Стаж одинаковый.";
+  return `Стаж наставника ${lead > 0 ? "больше" : "меньше"} на ${counted(Math.abs(lead), YEARS)}.`;
 }
 
 /** Whole tenths of a year, so that the words are as short as the figure. */
@@ -251,7 +278,20 @@ export function isReverse(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
   return lead !== null && lead < 0 && sharedDirections(mentor, mentee).includes(REVERSE_DIRECTION);
 }
 
+/** A wish between the two says all; without one, what the mentor said of the categories of mentees counts. */
 function preferenceValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  if (mentor.wished.has(mentee.code)) return 1;
+  if (mentee.wishes) return 0;
   if (mentor.wishedCategories.length === 0 || mentee.category === null) return null;
   return mentor.wishedCategorySet.has(mentee.category) ? 1 : 0;
+}
+
+function preferenceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
+  if (mentor.wished.has(mentee.code)) return "Есть пожелание работать вместе.";
+  if (mentee.wishes) return "Есть пожелание работать с другим наставником.";
+  const value = preferenceValue(mentor, mentee);
+  if (value === null) return "Пожелания наставника о категории или категория наставляемого не указаны: не учитывается.";
+  return value > 0
+    ? `Наставник хотел бы работать с такой категорией: ${mentee.category ?? ""}.`
+    : `Наставник хотел бы работать с другой категорией: ${mentor.wishedCategories.join("; ")}.`;
 }
