@@ -8,6 +8,7 @@
 //   how much each part takes is a guess that makes a write and a read together cost what was measured above.
 // - getDataRange() has to ask how far the content reaches. ASSUMED: it belongs to the read that nearly always follows. Its
 //   time is charged, so that seconds hide nothing; it is no call of its own, since the design counts a table read as one.
+// - getSheetValues(1, 1, -1, -1) finds the extent and reads in one request. ASSUMED: it costs as much as the read alone.
 // - Developer metadata come with all their facts when they are found: reading those asks nobody.
 // - The rest (mail, forms, Drive, HTML) is set by analogy: one request to another service, 200 ms to 1 s.
 
@@ -71,6 +72,7 @@ const HANDLES: [type: RegExp, member: RegExp][] = [
 /** Round trips: the first row that fits counts. */
 const CALLS: [type: RegExp, member: RegExp, cost: Cost][] = [
   [/^Spreadsheet\.Sheet$/, /^getDataRange$/, { milliseconds: 120, commits: true, partOfRead: true }],
+  [/^Spreadsheet\.Sheet$/, /^getSheetValues$/, { milliseconds: 200, perValue: 0.01, commits: true }],
   [/^Spreadsheet\.DeveloperMetadataFinder$/, /^find$/, { milliseconds: 120, commits: true }],
   [/^Spreadsheet\.Range$/, /^get\w+s$/, { milliseconds: 200, perValue: 0.01, commits: true }],
   [/^Spreadsheet\.Range$/, /^set\w+s$/, { milliseconds: 60, perValue: 0.03, buffered: true }],

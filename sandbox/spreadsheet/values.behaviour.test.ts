@@ -82,6 +82,14 @@ describe("typed strings", () => {
     },
   );
 
+  behaviour("documented", "getSheetValues takes -1 for the last row and column with content", () => {
+    const { run, refusal } = bench();
+    run(`s.getRange("B3").setValue("x"); s.getRange("C2").setValue(1);`);
+    expect(run(`return s.getSheetValues(1, 1, -1, -1);`)).toEqual(run(`return s.getDataRange().getValues();`));
+    run(`s.clear();`);
+    expect(refusal(`s.getSheetValues(1, 1, -1, -1);`)).toBe("The number of rows in the range must be at least 1.");
+  });
+
   behaviour("documented", "a leading apostrophe keeps text as it is and is not part of it", () => {
     expect(through('"\'=1+2"')).toBe("=1+2");
     expect(through('"\'01234"')).toBe("01234");

@@ -31,11 +31,11 @@ function onScratchTab(work: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => strin
 
 /** As the engine writes: text format first, an apostrophe before what would be a formula. */
 function textStaysText(): string {
-  const tricky = ["007", "=1+1", "+7 900 000-00-00", "1-2", "01.09", "ИСТИНА"];
+  const tricky = ["007", "=1+1", "+7 900 000-00-00", "1-2", "01.09", "ИСТИНА", "'имя'"];
   return onScratchTab((sheet) => {
     const range = sheet.getRange(3, 2, tricky.length, 1);
     sheet.getRangeList(["B3:B"]).setNumberFormat("@");
-    range.setValues(tricky.map((text) => [text.startsWith("=") ? `'${text}` : text]));
+    range.setValues(tricky.map((text) => [/^[=']/.test(text) ? `'${text}` : text]));
     SpreadsheetApp.flush();
     const back = range.getValues();
     const changed = tricky.filter((text, index) => back[index]?.[0] !== text);
@@ -48,11 +48,20 @@ function placesAreFound(): string {
     const width = sheet.getMaxColumns();
     return firstFault([
       [sheet.getRange("1:10").getValues()[9]?.length === width, "первые строки читаются не целиком"],
+      [wholeIsRead(sheet), "вкладка читается не до последней заполненной ячейки"],
       [sheet.getRange("B3:B").getNumRows() === sheet.getMaxRows() - 2, "столбец берётся не до конца"],
       [refuses(() => sheet.getRange(1, width + 1)), "ячейка за краем таблицы не отвергается"],
       [sheet.getParent().getSheetById(SURELY_NO_TAB) === null, "несуществующая вкладка не отличается от существующей"],
     ]);
   });
+}
+
+function wholeIsRead(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  sheet.getRange("B3:C4").setValues([
+    ["", 1],
+    ["текст", ""],
+  ]);
+  return JSON.stringify(sheet.getSheetValues(1, 1, -1, -1)) === JSON.stringify(sheet.getDataRange().getValues());
 }
 
 /** «Журнал» grows from above: dates there must look as in the rows below. */

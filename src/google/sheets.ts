@@ -146,7 +146,7 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
       return sheet.getSheetId();
     },
     place: () => sheet.getIndex() - 1,
-    read: () => asCells(patiently(() => sheet.getDataRange().getValues() as unknown[][])),
+    read: () => asCells(patiently(() => valuesOf(sheet))),
     readTop: (rows) => asCells(patiently(() => sheet.getRange(`1:${rows}`).getValues() as unknown[][])),
     readColumn: (column, lastRow) =>
       asCells(patiently(() => sheet.getRange(1, column + 1, lastRow, 1).getValues() as unknown[][])).flat(),
@@ -165,6 +165,17 @@ function sheetTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, name: string, timeZ
         sheet.deleteRows(row, count);
       }),
   };
+}
+
+/** Everything on a tab in one request: the data range is found on Google's side. An empty tab has none. */
+function valuesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): unknown[][] {
+  try {
+    const values = sheet.getSheetValues(1, 1, -1, -1) as unknown[][];
+    if (values.length > 0) return values;
+  } catch {
+    // Asked again the longer way below, which fails with a reason if there is one.
+  }
+  return sheet.getDataRange().getValues() as unknown[][];
 }
 
 /** Reading is repeated when Google fails: it changes nothing, and such failures mostly pass. */
