@@ -6,11 +6,12 @@ import { installCheckCalls } from "./installCheck";
 import { listsCalls } from "./lists/calls";
 import { MENU, MENU_TITLE, type MenuCall } from "./menu";
 import { monitoringCalls } from "./monitoring/calls";
-import { opener } from "./openPage";
+import { opener, pageCalls } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
+import { personCalls } from "./person/calls";
 import { programmesCalls } from "./programmes/calls";
 import { questionnairesCalls } from "./questionnaires/calls";
-import { bankCalls, schoolCalls, type Server } from "./server";
+import { bankCalls, dataCheckCalls, schoolCalls, type Server } from "./server";
 import { surveysCalls } from "./surveys/calls";
 import { workCalls } from "./work";
 
@@ -28,6 +29,7 @@ global.onInstall = onOpen;
 global.openStart = opener("openStart");
 global.openImport = opener("openImport");
 global.openIntake = opener("openIntake");
+global.openPerson = opener("openPerson");
 global.openLists = opener("openLists");
 global.openPairing = opener("openPairing");
 global.openOrder = opener("openOrder");
@@ -57,6 +59,15 @@ global.remindIntake = serve(bankCalls.remindIntake);
 global.pullIntake = serve(bankCalls.pullIntake);
 global.nameAuthor = serve(bankCalls.nameAuthor);
 global.giveRoleToSelected = serve(bankCalls.giveRoleToSelected);
+
+// «Карточка педагога».
+global.loadCard = serve(personCalls.loadCard);
+global.loadCardMore = serve(personCalls.loadCardMore);
+global.loadPeople = serve(personCalls.loadPeople);
+global.giveRole = serve(personCalls.giveRole);
+global.confirmPerson = serve(personCalls.confirmPerson);
+global.remindPerson = serve(personCalls.remindPerson);
+global.openMenuPage = serve(pageCalls.openMenuPage);
 
 // Whatever takes longer goes on in parts, driven by an open page.
 global.continueWork = serve(workCalls.continueWork);
@@ -100,8 +111,12 @@ global.loadDashboard = serve(monitoringCalls.loadDashboard);
 global.refreshDashboard = serve(monitoringCalls.refreshDashboard);
 
 // «Проверка данных».
-global.loadDataCheck = serve(bankCalls.loadDataCheck);
-global.showFault = serve(bankCalls.showFault);
+global.loadDataCheck = serve(dataCheckCalls.loadDataCheck);
+global.showFault = serve(dataCheckCalls.showFault);
+global.proposeMends = serve(dataCheckCalls.proposeMends);
+global.mendData = serve(dataCheckCalls.mendData);
+global.compareTwins = serve(dataCheckCalls.compareTwins);
+global.joinPeople = serve(dataCheckCalls.joinPeople);
 
 // «Проверка установки».
 global.loadInstallCheck = serve(installCheckCalls.loadInstallCheck);

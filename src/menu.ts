@@ -17,6 +17,7 @@ export const MENU = [
   { label: "Импорт списка педагогов", call: "openImport", page: "import", title: "Импорт списка педагогов" },
   { label: "Анкеты участников", call: "openIntake", page: "intake", title: "Анкеты участников" },
   "separator",
+  { label: "Карточка педагога", call: "openPerson", page: "person", title: "Карточка педагога" },
   { label: "Поиск и списки", call: "openLists", page: "lists", title: "Поиск и списки" },
   "separator",
   {

@@ -19,5 +19,13 @@ export function opener(call: MenuCall): () => void {
   };
 }
 
+export const pageCalls = {
+  /** Opens another page in place of the one that asks for it. */
+  openMenuPage: (call: MenuCall): { opened: true } => {
+    opener(call)();
+    return { opened: true };
+  },
+};
+
 const DEFAULT_TROUBLE =
   "Не удалось открыть окно. Обновите страницу таблицы и попробуйте снова; если открыто несколько учётных записей Google, оставьте только рабочую.";

@@ -1,9 +1,12 @@
 // Everything a sidebar may ask of the server, room by room; `main.ts` gives each of these names to Google.
 import { bankCallsFor } from "./bank/calls";
+import { dataCheckCallsFor } from "./dataCheck/calls";
 import type { installCheckCalls } from "./installCheck";
 import type { listsCalls } from "./lists/calls";
 import type { monitoringCalls } from "./monitoring/calls";
+import type { pageCalls } from "./openPage";
 import type { pairingCalls } from "./pairing/calls";
+import type { personCalls } from "./person/calls";
 import type { programmesCalls } from "./programmes/calls";
 import type { questionnairesCalls } from "./questionnaires/calls";
 import { openFormsWithNames } from "./questionnaires/openForm";
@@ -15,15 +18,19 @@ import type { workCalls } from "./work";
 // These look through all tabs, which their rooms do not know.
 export const schoolCalls = schoolCallsFor({ tabs: TABS, formsWithNames: openFormsWithNames });
 export const bankCalls = bankCallsFor(TABS);
+export const dataCheckCalls = dataCheckCallsFor(TABS);
 
 /** The calls as the sidebars' client sees them: a type only, no server code reaches the browser. */
 export type Server = typeof schoolCalls &
   typeof bankCalls &
+  typeof dataCheckCalls &
   typeof questionnairesCalls &
   typeof pairingCalls &
   typeof programmesCalls &
   typeof surveysCalls &
+  typeof personCalls &
   typeof listsCalls &
+  typeof pageCalls &
   typeof monitoringCalls &
   typeof workCalls &
   typeof installCheckCalls;
