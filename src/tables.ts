@@ -6,7 +6,9 @@ import { mentors } from "./bank/mentors.table";
 import { people } from "./bank/people.table";
 import { declensions } from "./documents/declensions.table";
 import { documents } from "./documents/documents.table";
+import { pairingTerms } from "./pairing/pairingTerms.table";
 import { pairs } from "./pairing/pairs.table";
+import { scenarios } from "./pairing/scenarios.table";
 import { activities } from "./programmes/activities.table";
 import { programmes } from "./programmes/programmes.table";
 import { answers } from "./questionnaires/answers.table";
@@ -22,6 +24,7 @@ export const TABS: readonly AnyTab[] = [
   mentors,
   mentees,
   pairs,
+  pairingTerms,
   programmes,
   activities,
   documents,
@@ -33,5 +36,6 @@ export const TABS: readonly AnyTab[] = [
   dictionaries,
   declensions,
   settings,
+  scenarios,
   jobs,
 ];

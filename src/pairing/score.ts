@@ -1,5 +1,6 @@
 // How well a mentor suits a mentee: soft criteria with weights, each with its reason in words.
 import { counted } from "../school/counted";
+import { REVERSE_DIRECTION } from "./kinds";
 import { sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
 
 /** One criterion. A new one is a new entry of the table. */
@@ -35,8 +36,7 @@ export type Weights = Readonly<Record<CriterionKey, number>>;
 const ENOUGH_HOURS = 4;
 /** With such a lead in experience a mentor is senior beyond doubt. */
 const AMPLE_YEARS = 10;
-/** Where this direction is the need, a mentor younger in the profession is as good (reverse mentoring). */
-const REVERSE_DIRECTION = "ИКТ и цифровая среда";
+
 const QUALIFICATION_VALUE: Readonly<Record<string, number>> = {
   "педагог-наставник": 1,
   "педагог-методист": 1,

@@ -27,6 +27,8 @@ const FOLDER_NAME = "Наставничество";
 /** What a school that has set nothing starts with. */
 const DEFAULTS = {
   mentorCapacity: 2,
+  groupSize: 5,
+  noticeDays: 3,
   youngSpecialistYears: 3,
   satisfiedFrom: 7,
   orderNumberPattern: "{номер}-н/{год}",

@@ -7,6 +7,15 @@ import { SCHOOL_KINDS } from "./vocabulary";
 export const NAMES_IN = { full: "ФИО", codes: "только коды" } as const;
 const NAMES_IN_FORMS = [NAMES_IN.full, NAMES_IN.codes] as const;
 
+/** A criterion of the choice of pairs; what it weighs by default is said where it is used. */
+function weight(criterion: string) {
+  return number(`Вес в подборе: ${criterion}`, {
+    note: "От 0 (не учитывать) до 100. Пусто — обычный вес.",
+    min: 0,
+    max: 100,
+  });
+}
+
 /** All settings, in the order in which the tab shows them. */
 export const settings = defineSettings({
   schoolFullName: text("Полное наименование организации", {
@@ -29,6 +38,27 @@ export const settings = defineSettings({
     note: "Действует, если у наставника не указано иное.",
     min: 1,
     max: 10,
+    integer: true,
+  }),
+  groupSize: number("Наставляемых в одной группе, не более", {
+    note: "Больше в наставническую группу не предлагается.",
+    min: 2,
+    max: 15,
+    integer: true,
+  }),
+  weightDirections: weight("направления затруднений и компетенции"),
+  weightSubject: weight("предмет или группа"),
+  weightTime: weight("ресурс времени наставника"),
+  weightFormat: weight("формат встреч"),
+  weightExperience: weight("разница в стаже"),
+  weightCategory: weight("квалификационная категория"),
+  weightFreeCapacity: weight("свободные места и равномерность нагрузки"),
+  weightPreference: weight("взаимные пожелания"),
+  weightContinuity: weight("преемственность"),
+  noticeDays: number("Уведомление о прекращении, рабочих дней", {
+    note: "За сколько рабочих дней предупреждают о досрочном прекращении: не менее трёх (ТК РФ, ст. 351.8).",
+    min: 3,
+    max: 30,
     integer: true,
   }),
   youngSpecialistYears: number("Молодой специалист: стаж до, лет", {
