@@ -1,5 +1,5 @@
 // «Метки шаблонов»: the guide to tags and filters, written from the code's own lists, so that it never drifts from it.
-import { menteeConsent, mentorConsent, personalDataConsent } from "../src/bank/consentPapers";
+import { menteeConsent, mentorConsent, personalDataConsent, publicationConsent } from "../src/bank/consentPapers";
 import type { Paper } from "../src/documents/paper";
 import type { Tag } from "../src/documents/tags";
 import { applyFilter, asText, date, filterNames, findFilter, person, show, type Value } from "../src/documents/values";
@@ -9,7 +9,7 @@ import { programmePaper } from "../src/programmes/programmePaper";
 
 /** Papers for which a school may keep its own template; the others are always made from the built-in one. */
 const OWN = [assignmentOrder, programmePaper];
-const BUILT_IN = [mentorConsent, menteeConsent, personalDataConsent];
+const BUILT_IN = [mentorConsent, menteeConsent, personalDataConsent, publicationConsent];
 
 const KINDS: Readonly<Record<Tag["kind"], string>> = {
   person: "человек",

@@ -2,7 +2,12 @@
 import type { Document } from "docx";
 import { assignmentOrderTemplate } from "./assignmentOrder";
 import { councilExtractTemplate } from "./councilExtract";
-import { menteeConsentTemplate, mentorConsentTemplate, personalDataConsentTemplate } from "./consents";
+import {
+  menteeConsentTemplate,
+  mentorConsentTemplate,
+  personalDataConsentTemplate,
+  publicationConsentTemplate,
+} from "./consents";
 import { programmeTemplate } from "./programme";
 import type { TemplateKey } from "../src/documents/paper";
 
@@ -44,6 +49,12 @@ export const templates: readonly TemplateSource[] = [
     title: "Согласие на обработку персональных данных",
     file: "soglasie-na-obrabotku-pdn.docx",
     build: personalDataConsentTemplate,
+  },
+  {
+    key: "publicationConsent",
+    title: "Согласие на распространение персональных данных",
+    file: "soglasie-na-rasprostranenie-pdn.docx",
+    build: publicationConsentTemplate,
   },
   {
     key: "councilExtract",

@@ -113,7 +113,7 @@ export const section = (text: string): Paragraph =>
 /** A numbered clause; the numbers are Word's own, so that a clause left out by a condition does not leave a gap. */
 export function clause(text: string, level: 0 | 1 = 0, look: Look = {}): Paragraph {
   return new Paragraph({
-    alignment: AlignmentType.BOTH,
+    alignment: ALIGN[look.align ?? "both"],
     numbering: { reference: "clauses", level },
     ...(look.keepNext === true ? { keepNext: true } : {}),
     spacing: { after: 60 },

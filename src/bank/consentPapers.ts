@@ -1,4 +1,4 @@
-// The written consents as papers: to mentor, to be mentored, to the processing of personal data.
+// The written consents as papers: to mentor, to be mentored, to the processing of personal data, to its publication.
 import {
   INSTITUTION_TAGS,
   institutionValues,
@@ -13,6 +13,7 @@ import {
 } from "../documents/paper";
 import type { Tag } from "../documents/tags";
 import { date } from "../documents/values";
+import { PUBLISHABLE } from "./consents.table";
 
 /** A consent to mentor. */
 export interface MentorConsentInput {
@@ -42,8 +43,16 @@ export interface MenteeConsentInput {
 export interface PersonalDataConsentInput {
   readonly institution: Institution;
   readonly worker: Participant;
-  /** Postal address of the organisation; "" leaves a blank to fill in by hand. */
-  readonly address: string;
+  /** Forms know people by codes alone. */
+  readonly codeOnly: boolean;
+}
+
+/** A consent to the publication of personal data. */
+export interface PublicationConsentInput {
+  readonly institution: Institution;
+  readonly worker: Participant;
+  /** Telephone and e-mail address; "" leaves a line to write on. */
+  readonly contacts: string;
 }
 
 const TERM_TAGS: readonly Tag[] = [
@@ -142,8 +151,42 @@ export const personalDataConsent: Paper<PersonalDataConsentInput> = {
   data: (input) => ({
     ...institutionValues(input.institution),
     работник: participantValues(input.worker),
-    адрес: input.address,
+    только_коды: input.codeOnly,
   }),
-  tags: [...INSTITUTION_TAGS, ...WORKER_TAGS, { name: "адрес", kind: "text", note: "адрес организации" }],
-  sample: { institution: SAMPLE_INSTITUTION, worker: SAMPLE_MENTOR, address: "" },
+  tags: [
+    ...INSTITUTION_TAGS,
+    ...WORKER_TAGS,
+    { name: "только_коды", kind: "flag", note: "анкеты не называют людей: в них только коды" },
+  ],
+  sample: { institution: SAMPLE_INSTITUTION, worker: SAMPLE_MENTOR, codeOnly: false },
+};
+
+/** «Согласие на распространение персональных данных»: what is allowed the subject ticks by hand (152-ФЗ ст. 10.1). */
+export const publicationConsent: Paper<PublicationConsentInput> = {
+  key: "publicationConsent",
+  title: "Согласие на распространение персональных данных",
+  templateKey: "publicationConsent",
+  heading: (input) => `Согласие на распространение персональных данных: ${input.worker.fullName}`,
+  data: (input) => ({
+    ...institutionValues(input.institution),
+    работник: participantValues(input.worker),
+    контакты: input.contacts,
+    сведения: PUBLISHABLE.map((title) => ({ название: title })),
+  }),
+  tags: [
+    ...INSTITUTION_TAGS,
+    ...WORKER_TAGS,
+    { name: "контакты", kind: "text", note: "телефон и адрес почты того, кто даёт согласие" },
+    {
+      name: "сведения",
+      kind: "list",
+      note: "что можно разрешить публиковать",
+      items: [{ name: "название", kind: "text", note: "например: фотография" }],
+    },
+  ],
+  sample: {
+    institution: SAMPLE_INSTITUTION,
+    worker: SAMPLE_MENTOR,
+    contacts: "+7 (999) 000-00-01, petrova@school7.example",
+  },
 };

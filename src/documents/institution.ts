@@ -17,6 +17,10 @@ export function institutionOf(wb: ReadOnlyWorkbook): Institution {
     shortName: known.schoolShortName ?? "",
     place: known.place ?? "",
     schoolYear: known.schoolYear ?? schoolYearOf(wb.today).name,
+    address: known.address ?? "",
+    inn: known.inn ?? "",
+    ogrn: known.ogrn ?? "",
+    site: known.site ?? "",
     head: { fullName: known.headName ?? "", gender: null, post: known.headPost ?? vocabularyOf(known.schoolKind).head },
     curator: { fullName: known.curatorName ?? "", gender: null, post: known.curatorPost ?? "" },
   };

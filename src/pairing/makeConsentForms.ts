@@ -1,6 +1,6 @@
 // Blank written consents for the people of pairs, ready to be printed and signed: one Google Doc a person and kind.
 import { CONSENT_KIND } from "../bank/consents.table";
-import { menteeConsent, mentorConsent, personalDataConsent } from "../bank/consentPapers";
+import { menteeConsent, mentorConsent, personalDataConsent, publicationConsent } from "../bank/consentPapers";
 import type { ConsentKind } from "../bank/consentRules";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
@@ -14,6 +14,7 @@ import {
   type Workshop,
 } from "../documents/makeDocuments";
 import type { Institution, Paper } from "../documents/paper";
+import { isCodeOnly } from "../school/codeOnly";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { participant } from "./makeOrder";
 import type { Pair } from "./pairs.table";
@@ -64,8 +65,8 @@ function maker<Input>(paper: Paper<Input>, inputOf: (subject: Subject) => Input)
     );
 }
 
-/** The blank of each kind; a kind without one is signed on the school's own paper. */
-const MAKERS: Partial<Record<ConsentKind, Maker>> = {
+/** The blank of each kind. */
+const MAKERS: Record<ConsentKind, Maker> = {
   [CONSENT_KIND.mentoring]: maker(mentorConsent, ({ wb, institution, person, mentoring }) => ({
     institution,
     worker: participantOf(person),
@@ -85,10 +86,15 @@ const MAKERS: Partial<Record<ConsentKind, Maker>> = {
     startsOn: mentored[0]?.startsOn ?? null,
     endsOn: mentored[0]?.endsOn ?? null,
   })),
-  [CONSENT_KIND.personalData]: maker(personalDataConsent, ({ institution, person }) => ({
+  [CONSENT_KIND.personalData]: maker(personalDataConsent, ({ wb, institution, person }) => ({
     institution,
     worker: participantOf(person),
-    address: "",
+    codeOnly: isCodeOnly(wb),
+  })),
+  [CONSENT_KIND.publication]: maker(publicationConsent, ({ institution, person }) => ({
+    institution,
+    worker: participantOf(person),
+    contacts: [person.phone, person.email].filter((contact) => contact !== null).join(", "),
   })),
 };
 
@@ -114,7 +120,7 @@ export function makeConsentForms(wb: Workbook, wanted: readonly ConsentsWanted[]
           pair.mentees.some((code) => wb.find(mentees, code)?.person === person.code),
         ),
       }));
-    const made = MAKERS[kind]?.(wb, subjects, workshop, store) ?? [];
+    const made = MAKERS[kind](wb, subjects, workshop, store);
     return made.map(({ record }) => ({ name: record.heading ?? "", link: record.link ?? "" }));
   });
 }
