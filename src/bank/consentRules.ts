@@ -1,6 +1,9 @@
-// Which written consents are in force on a day, and which are still missing.
+// Which written consents are in force on a day, which are still missing, and what a withdrawal forbids.
+import { Stop } from "../google/stop";
 import type { CalendarDate } from "../workbook/calendarDate";
-import { CONSENT_KIND, type Consent } from "./consents.table";
+import type { ReadOnlyWorkbook } from "../workbook/workbook";
+import { CONSENT_KIND, consents as consentsTable, type Consent, type PUBLISHABLE } from "./consents.table";
+import { people } from "./people.table";
 
 export type ConsentKind = Consent["kind"];
 export type Role = "mentor" | "mentee";
@@ -50,7 +53,10 @@ export function missingConsents(
   return [...needed].filter(([, kinds]) => kinds.size > 0).map(([person, kinds]) => ({ person, kinds: [...kinds] }));
 }
 
-/** People who have withdrawn the consent to the use of their data and not given it again: no mail, no new paper. */
+/**
+ * People who have withdrawn the consent to the use of their data and not given it again: no letter, no new paper about
+ * them, nothing published, no answer taken into the bank. The one rule that every maker of these asks.
+ */
 export function withdrawnPeople(consents: readonly Consent[], day: CalendarDate): ReadonlySet<string> {
   const given = consentsInForce(consents, day);
   return new Set(
@@ -61,4 +67,64 @@ export function withdrawnPeople(consents: readonly Consent[], day: CalendarDate)
       .map(({ person }) => person)
       .filter((person) => given.get(person)?.has(CONSENT_KIND.personalData) !== true),
   );
+}
+
+/** `withdrawnPeople` of a workbook, today. */
+export function withdrawnIn(wb: ReadOnlyWorkbook): ReadonlySet<string> {
+  return withdrawnPeople(wb.all(consentsTable), wb.today);
+}
+
+/** Why nothing new is made about somebody, as the end of a sentence. */
+export const WITHDRAWN = "отозвано согласие на обработку персональных данных: новые документы не готовятся";
+
+/**
+ * Keeps a paper from being made about people who have withdrawn the consent.
+ *
+ * @param persons codes on «Педагоги» of everybody whom the paper would name
+ * @throws Stop that names them
+ */
+export function refuseWithdrawn(wb: ReadOnlyWorkbook, persons: readonly string[]): void {
+  const withdrawn = withdrawnIn(wb);
+  const names = persons.filter((code) => withdrawn.has(code)).map((code) => wb.find(people, code)?.fullName ?? code);
+  if (names.length > 0)
+    throw new Stop(
+      `Документ не подготовлен (${[...new Set(names)].join("; ")}): ${WITHDRAWN}.`,
+      "Если человек снова дал согласие, запишите его в карточке педагога и повторите.",
+    );
+}
+
+/** Something that a person may allow to be published. */
+export type Publishable = (typeof PUBLISHABLE)[number];
+
+/**
+ * Whether this may be published about the person on the day (152-ФЗ ст. 10.1: the subject chooses the list). Needs a
+ * consent to publication in force that names it, and no withdrawal of the consent to the use of the data.
+ *
+ * @param person code on «Педагоги»
+ * @param resource address of the page; where left out, any that the person has named will do
+ */
+export function mayPublish(
+  consents: readonly Consent[],
+  person: string,
+  what: Publishable,
+  day: CalendarDate,
+  resource?: string,
+): boolean {
+  const own = consents.filter((consent) => consent.person === person);
+  const allows = (consent: Consent): boolean =>
+    consent.kind === CONSENT_KIND.publication &&
+    isInForce(consent, day) &&
+    consent.publishable.includes(what) &&
+    (resource === undefined || consent.resource === null || siteOf(resource) === siteOf(consent.resource));
+  return !withdrawnPeople(own, day).has(person) && own.some(allows);
+}
+
+/** «https://www.school.example/news/1» → «school.example» */
+function siteOf(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/[/?#].*$/, "");
 }

@@ -114,14 +114,21 @@ function movePairs(wb: Workbook, mentor: Mentor, status: Mentor["status"]): stri
   });
 }
 
-/** Why a paused pair cannot go on, beside the mentor's own status; null if it can. */
-export function againstResuming(wb: ReadOnlyWorkbook, pair: Pair): string | null {
+/**
+ * Why a paused pair cannot go on, in Russian; null if it can.
+ *
+ * @param back code on «Наставники» or «Наставляемые» of whoever comes back and is not judged by the row as it stands
+ */
+export function againstResuming(wb: ReadOnlyWorkbook, pair: Pair, back: string | null = null): string | null {
   if (pair.endsOn !== null && pair.endsOn < wb.today) return `срок пары истёк ${formatDate(pair.endsOn)}`;
-  const persons = [wb.find(mentors, pair.mentor), ...pair.mentees.map((code) => wb.find(mentees, code))];
+  const mentor = wb.find(mentors, pair.mentor);
+  const persons = [mentor, ...pair.mentees.map((code) => wb.find(mentees, code))].filter((row) => row?.code !== back);
   const absent = persons
     .flatMap((row) => (row ? (wb.find(people, row.person) ?? []) : []))
     .find(({ employment }) => employment === EMPLOYMENT.away || employment === EMPLOYMENT.dismissed);
-  return absent ? `${absent.fullName} — занятость «${absent.employment ?? ""}»` : null;
+  if (absent) return `${absent.fullName} — занятость «${absent.employment ?? ""}»`;
+  const idle = back !== pair.mentor && mentor?.status === MENTOR_STATUS.paused;
+  return idle ? "у наставника статус «пауза»" : null;
 }
 
 /** The status that a mentor has after a pause. */
