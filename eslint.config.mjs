@@ -16,6 +16,7 @@ const FLOORS = [
   "surveys",
   "person",
   "lists",
+  "dataCheck",
   "monitoring",
 ];
 

@@ -72,6 +72,7 @@ export function memoryWorkbook(
       [...rows(table).values()].map((record, index) => ({
         code: String(record["code"]),
         row: index + 3,
+        column: (key) => Object.keys(table.columns).indexOf(key) + 1,
         cell: (key) => {
           const column = table.columns[key];
           return (

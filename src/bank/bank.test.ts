@@ -3,10 +3,9 @@ import { memoryWorkbook } from "../../test/memoryWorkbook";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { isInForce, missingConsents, withdrawnPeople } from "./consentRules";
 import { CONSENT_KIND, consents, type Consent } from "./consents.table";
-import { checkData } from "./dataCheck";
 import { mentees } from "./mentees.table";
-import { MENTOR_STATUS, mentors } from "./mentors.table";
-import { EMPLOYMENT, people } from "./people.table";
+import { mentors } from "./mentors.table";
+import { people } from "./people.table";
 import { recordConsents } from "./recordConsents";
 import { giveRole } from "./roles";
 import { applyStaffImport, loadImport, planStaffImport } from "./import/importStaff";
@@ -89,34 +88,6 @@ describe("roles", () => {
     expect(giveRole(wb, "mentor", [code])).toEqual({ added: [], already: ["Петрова Анна Ильинична"] });
     expect([wb.all(mentors).length, wb.all(mentees).length]).toEqual([1, 1]);
   });
-});
-
-test("the data check groups what it finds by what to do", () => {
-  const wb = memoryWorkbook(TODAY);
-  const first = wb.add(people, { fullName: "Соловьёва Алёна Петровна", employment: EMPLOYMENT.dismissed });
-  wb.add(people, { fullName: "Соловьева Алена Петровна" });
-  wb.add(people, { fullName: "Орлов П. Л." });
-  wb.add(mentors, { person: first.code, fullName: first.fullName, status: MENTOR_STATUS.active });
-  wb.add(mentees, { person: first.code, fullName: first.fullName, updatedOn: day("2025-09-01") });
-  wb.add(consents, {
-    person: first.code,
-    kind: CONSENT_KIND.pair,
-    givenOn: day("2025-09-01"),
-    validUntil: day("2026-09-01"),
-  });
-  const { groups, faults } = checkData(wb, [people, mentors, mentees, consents]);
-  expect(groups.map(({ level, faults: found }) => [level, found[0]?.what])).toEqual([
-    [
-      "error",
-      "Соловьёва Алёна Петровна, статус «действующий»: работник уволен, но остаётся в банке; нет письменного согласия: выполнение обязанностей наставника; обработка персональных данных; не указано, когда и чем утверждён руководителем (дата и документ); не указана дата обучения наставника, или она ещё не наступила",
-    ],
-    ["error", "Соловьёва Алёна Петровна: работник уволен, но остаётся в банке наставников"],
-    ["warning", "Соловьева Алена Петровна и Соловьёва Алёна Петровна (Р-001): похоже, один человек"],
-    ["warning", "ФИО неполное: Орлов П. Л."],
-    ["warning", "Р-001: согласие (участие в наставнической паре) истекло 01.09.2026"],
-    ["warning", "Соловьёва Алёна Петровна: сведения обновлялись 01.09.2025"],
-  ]);
-  expect(faults).toBe(6);
 });
 
 describe("the import commands", () => {

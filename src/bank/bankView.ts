@@ -64,30 +64,3 @@ export interface IntakeLaunched {
   invited: number;
   job: JobProgress;
 }
-
-/** One thing to look at, with the place to jump to. */
-export interface DataFault {
-  what: string;
-  /** «Педагоги, Р-012, Телефон» */
-  place: string;
-  tab: string;
-  /** Row and column of the sheet from 1, where they are known. */
-  row: number | null;
-  column: number | null;
-  code: string | null;
-}
-
-/** Faults that are mended in the same way. */
-export interface FaultGroup {
-  mend: string;
-  level: "error" | "warning";
-  faults: DataFault[];
-}
-
-export interface DataCheckView {
-  groups: FaultGroup[];
-  faults: number;
-  people: number;
-  mentors: number;
-  mentees: number;
-}

@@ -1,25 +1,23 @@
 // What the sidebars of the bank may ask of the server: JSON in, JSON out.
 import * as z from "zod";
-import { selectedRows, showRow } from "../google/activeTab";
+import { selectedRows } from "../google/activeTab";
 import { Stop } from "../google/stop";
-import { jumpTo } from "../google/ui";
 import type { JobProgress } from "../jobs/jobs";
 import type { PulledAnswers } from "../questionnaires/pullAnswers";
 import { isCalendarDate, type CalendarDate } from "../workbook/calendarDate";
 import { change, look } from "../workbook/commands";
 import type { TabSpec } from "../workbook/table";
-import type { DataCheckView, DataFault, IntakeLaunched, IntakeView, LaunchIntakeInput } from "./bankView";
+import type { IntakeLaunched, IntakeView, LaunchIntakeInput } from "./bankView";
 import { CONSENT_KINDS } from "./consents.table";
 import type { Role } from "./consentRules";
-import { checkData } from "./dataCheck";
 import { type ColumnGuess, guessColumns } from "./import/guessColumns";
-import type { ImportPlan } from "./import/planImport";
 import {
   applyStaffImport,
   loadImport,
   planStaffImport,
   readPastedRows,
   type ApplyInput,
+  type ImportPreview,
   type ImportReport,
   type ImportView,
   type ListInput,
@@ -41,12 +39,6 @@ const consentsInput = z.object({
   paper: z.string().max(500).nullable(),
 });
 const roleInput = z.enum(["mentor", "mentee"]);
-const jumpInput = z.object({
-  tab: z.string().max(100),
-  row: z.number().int().min(1).nullable(),
-  column: z.number().int().min(1).nullable(),
-  code: code.nullable(),
-});
 
 /** Written consents as the sidebar sends them; dates as «2026-09-01». */
 export interface ConsentsInput {
@@ -56,7 +48,7 @@ export interface ConsentsInput {
   paper: string | null;
 }
 
-/** The calls of the bank; the data check looks through all tabs, which the bank itself does not know. */
+/** The calls of the bank; a pasted list may stand on any tab but its own, which the bank itself does not know. */
 export function bankCallsFor(tabs: readonly TabSpec[]) {
   return {
     loadImport: (): ImportView => look(loadImport),
@@ -72,7 +64,7 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
       const sample = z.array(z.array(z.string())).max(ROWS_TO_GUESS_BY).parse(rows);
       return look((wb) => guessColumns(sample, wb.today));
     },
-    planImport: (input: ListInput): ImportPlan => look((wb) => planStaffImport(wb, input)),
+    planImport: (input: ListInput): ImportPreview => look((wb) => planStaffImport(wb, input)),
     applyImport: (input: ApplyInput): ImportReport =>
       change("Импорт списка педагогов", (wb) => applyStaffImport(wb, input)),
 
@@ -107,14 +99,6 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
     recordConsents: (input: ConsentsInput): { added: number } => {
       const wanted = consentsInput.parse(input);
       return change("Запись письменных согласий", (wb) => ({ added: recordConsents(wb, wanted) }));
-    },
-
-    loadDataCheck: (): DataCheckView => look((wb) => checkData(wb, tabs)),
-    showFault: (fault: Pick<DataFault, "tab" | "row" | "column" | "code">): { shown: boolean } => {
-      const { tab, row, column, code: record } = jumpInput.parse(fault);
-      const shown = row !== null ? jumpTo(tab, row, column ?? 1) : record !== null && showRow(tab, record);
-      if (!shown) throw new Stop("Этой строки уже нет.", "Обновите проверку: данные с тех пор изменились.");
-      return { shown };
     },
   };
 }

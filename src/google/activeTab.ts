@@ -50,13 +50,16 @@ export function textsOfRows(firstRow: number, lastRow: number): string[][] {
   return SpreadsheetApp.getActiveSheet().getRange(`${firstRow}:${lastRow}`).getDisplayValues();
 }
 
-/** Brings the row with this text in one of its cells before the curator's eyes; false if the tab or the row is gone. */
-export function showRow(tab: string, text: string): boolean {
+/**
+ * Brings the row with this text in one of its cells before the curator's eyes; false if the tab or the row is gone.
+ * @param column the cell of the row to select, from 1; by default the one with the text
+ */
+export function showRow(tab: string, text: string, column: number | null = null): boolean {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   if (!sheet) return false;
   const rows = sheet.getDataRange().getDisplayValues();
   const row = rows.findIndex((cells) => cells.includes(text));
   if (row < 0) return false;
-  sheet.getRange(row + 1, (rows[row] ?? []).indexOf(text) + 1).activate();
+  sheet.getRange(row + 1, column ?? (rows[row] ?? []).indexOf(text) + 1).activate();
   return true;
 }

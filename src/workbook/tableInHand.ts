@@ -115,14 +115,19 @@ export class TableInHand {
     };
   }
 
-  /** Rows by their codes as they stand on the sheet, unreadable ones included. */
+  /** Rows by their codes as they stand on the sheet, unreadable ones included, with what the command has put there. */
   typed(): TypedRow[] {
-    const { grid, layout } = this.open;
-    return [...this.coded()].map(([code, row]) => ({
-      code,
-      row: row + 1,
-      cell: rowReader(grid, layout.columns, row),
-    }));
+    const { grid, layout, changes } = this.open;
+    const column = (key: string): number | null => {
+      const place = layout.columns.get(key);
+      return place === undefined ? null : place + 1;
+    };
+    return [...this.coded()].flatMap(([code, row]) => {
+      if (changes.removes.has(code)) return [];
+      const [cellOf, changed] = [rowReader(grid, layout.columns, row), changes.updates.get(code)];
+      const cell = changed ? (key: string): Cell => changed.get(key)?.ours ?? cellOf(key) : cellOf;
+      return [{ code, row: row + 1, cell, column }];
+    });
   }
 
   /** @throws Error if no row has the code */
@@ -131,7 +136,6 @@ export class TableInHand {
     const column = this.table.columns[key];
     if (row === undefined || !column) throw new Error(`${this.table.key}.${key} is no cell to put anything in.`);
     const base = rowReader(this.open.grid, this.open.layout.columns, row)(key);
-    if (sameCell(base, ours)) return;
     changeCell(this.open, code, key, { base, ours });
     const [record, reading] = [this.records.get(code), z.safeDecode(column, ours)];
     if (record && reading.success) this.records.set(code, { ...record, [key]: reading.data });

@@ -12,6 +12,8 @@ export interface TypedRow {
   readonly row: number;
   /** The cell of a column by its key; an empty one where the column is gone. */
   readonly cell: (key: string) => Cell;
+  /** Column of the sheet by its key, from 1; null where it is gone. */
+  readonly column: (key: string) => number | null;
 }
 
 /** A workbook to look at. Each table is read from Google once, when it is first asked for. */

@@ -1,61 +1,192 @@
-// «Проверка данных»: every problem of the workbook, grouped by what to do, each with a jump to its cell.
-import type { DataCheckView, FaultGroup } from "../../bank/bankView";
+// «Проверка данных»: every problem of the workbook, grouped by what to do, with a jump to its cell and safe mends at one click.
+import { useState } from "preact/hooks";
+import type { DataCheckView, DataFault, FaultGroup } from "../../dataCheck/dataCheckView";
 import { server } from "../shared/client";
-import { Badge, Button, Notice, Page, Trouble } from "../shared/components";
+import { Badge, Button, Empty, Notice, Page, SelectField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
+import { Mending } from "./mending";
+import { Twins } from "./twins";
+import "./layout.css";
 
-/** A group longer than this is cut: mending the first ones mostly shows the rest. */
-const SHOWN = 50;
+/** So many faults are shown at first, and more at each wish: thousands at once would hang the page. */
+const SHOWN = 20;
 
-function Group({ group }: { group: FaultGroup }) {
+const ALL_TABS = "";
+
+/** How many faults of the group stand on a tab; on all of them for «все вкладки». */
+function countOn({ tabs }: FaultGroup, tab: string): number {
+  return tabs.reduce((sum, one) => (tab === ALL_TABS || one.tab === tab ? sum + one.count : sum), 0);
+}
+
+function Fault({ fault, onChanged }: { fault: DataFault; onChanged: (said: string) => Promise<void> }) {
   const { error, run } = useAction();
+  const [comparing, setComparing] = useState(false);
+  const { code, twin } = fault;
   return (
-    <details open={group.level === "error"} class="card">
-      <summary>
-        <Badge tone={group.level === "error" ? "bad" : "warn"}>{group.faults.length}</Badge> {group.mend}
-      </summary>
+    <li class="fault-line">
+      <span>{fault.what}</span>
+      <span class="row small">
+        <Button
+          kind="link"
+          onPress={() =>
+            run(async () => {
+              await server.showFault(fault);
+            })
+          }
+        >
+          {fault.place}
+        </Button>
+        {twin !== null && (
+          <Button
+            kind="link"
+            onPress={() => {
+              setComparing(!comparing);
+            }}
+          >
+            {comparing ? "Скрыть сравнение" : "Сравнить строки"}
+          </Button>
+        )}
+      </span>
       {error !== null && <Trouble error={error} />}
-      <ul class="list">
-        {group.faults.slice(0, SHOWN).map((fault) => (
-          <li key={`${fault.place}${fault.what}`} class="stack" style={{ gap: "2px" }}>
-            <span>{fault.what}</span>
+      {comparing && code !== null && twin !== null && <Twins first={twin} second={code} onJoined={onChanged} />}
+    </li>
+  );
+}
+
+function Group({
+  group,
+  tab,
+  onChanged,
+}: {
+  group: FaultGroup;
+  tab: string;
+  onChanged: (said: string) => Promise<void>;
+}) {
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(SHOWN);
+  const count = countOn(group, tab);
+  const listed = group.faults.filter((fault) => tab === ALL_TABS || fault.tab === tab);
+  return (
+    <section class="card group">
+      <button
+        type="button"
+        class="head"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <Badge tone={group.level === "error" ? "bad" : "warn"}>{count}</Badge>
+        <span>{group.mend}</span>
+        <span class="arrow" aria-hidden="true">
+          {open ? "▾" : "▸"}
+        </span>
+      </button>
+      {group.fixable > 0 && <Mending check={group.key} tab={tab} count={group.fixable} onMended={onChanged} />}
+      {open && (
+        <>
+          <ul class="list">
+            {listed.slice(0, shown).map((fault) => (
+              <Fault key={`${fault.place}${fault.what}`} fault={fault} onChanged={onChanged} />
+            ))}
+          </ul>
+          {listed.length > shown && (
             <Button
               kind="link"
-              onPress={() =>
-                run(async () => {
-                  await server.showFault(fault);
-                })
-              }
+              onPress={() => {
+                setShown(shown + 5 * SHOWN);
+              }}
             >
-              {fault.place}
+              Показать ещё
             </Button>
-          </li>
+          )}
+          {listed.length <= shown && count > listed.length && (
+            <p class="small muted">
+              Показаны первые {listed.length} из {count}: исправьте их и проверьте снова.
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Groups({
+  view,
+  tab,
+  onChanged,
+}: {
+  view: DataCheckView;
+  tab: string;
+  onChanged: (said: string) => Promise<void>;
+}) {
+  const groups = view.groups.filter((group) => countOn(group, tab) > 0);
+  const parts = [
+    { title: "Ошибки", groups: groups.filter(({ level }) => level === "error") },
+    { title: "Стоит проверить", groups: groups.filter(({ level }) => level === "warning") },
+  ];
+  return (
+    <>
+      {parts
+        .filter((part) => part.groups.length > 0)
+        .map((part) => (
+          <section key={part.title} class="stack" aria-label={part.title}>
+            <h2>{part.title}</h2>
+            {part.groups.map((group) => (
+              <Group key={group.key} group={group} tab={tab} onChanged={onChanged} />
+            ))}
+          </section>
         ))}
-      </ul>
-      {group.faults.length > SHOWN && <p class="small muted">Показаны первые {SHOWN}.</p>}
-    </details>
+    </>
   );
 }
 
 function DataCheck({ view, reload }: { view: DataCheckView; reload: () => Promise<void> }) {
+  const [tab, setTab] = useState(ALL_TABS);
+  const [said, setSaid] = useState<string | null>(null);
+  const tabs = [...new Set(view.groups.flatMap((group) => group.tabs.map((one) => one.tab)))].sort();
+  const chosen = tabs.includes(tab) ? tab : ALL_TABS;
+  const onChanged = async (words: string) => {
+    setSaid(words);
+    await reload();
+  };
+  const checked = `Проверено: педагогов ${view.people}, наставников ${view.mentors}, наставляемых ${view.mentees}.`;
   return (
     <>
-      <p class="muted small">
-        Проверено: педагогов {view.people}, наставников {view.mentors}, наставляемых {view.mentees}.
-      </p>
+      {said !== null && <Notice tone="good">{said}</Notice>}
       {view.faults === 0 ? (
-        <Notice tone="good" title="Замечаний нет" />
+        <Empty title="Замечаний нет">{checked}</Empty>
       ) : (
-        <Notice tone="warn" title={`Замечаний: ${view.faults}`}>
-          Нажмите на место, чтобы перейти к ячейке. Строки без обязательных сведений не участвуют в подборе и
-          документах.
-        </Notice>
+        <>
+          <p class="muted small">
+            {checked} Замечаний: {view.faults}.
+          </p>
+          {tabs.length > 1 && (
+            <SelectField
+              name="Вкладка"
+              value={chosen}
+              options={[
+                { value: ALL_TABS, label: `Все вкладки (${view.faults})` },
+                ...tabs.map((one) => ({
+                  value: one,
+                  label: `${one} (${view.groups.reduce((sum, group) => sum + countOn(group, one), 0)})`,
+                })),
+              ]}
+              onChange={setTab}
+            />
+          )}
+          <Groups view={view} tab={chosen} onChanged={onChanged} />
+        </>
       )}
-      {view.groups.map((group) => (
-        <Group key={group.mend} group={group} />
-      ))}
       <div class="actions">
-        <Button onPress={reload}>Проверить снова</Button>
+        <Button
+          onPress={async () => {
+            setSaid(null);
+            await reload();
+          }}
+        >
+          Проверить снова
+        </Button>
       </div>
     </>
   );
