@@ -224,7 +224,7 @@ type Line = keyof typeof BANK | QuestionItem;
 
 /** These questions, in this order. */
 export function asked(context: QuestionnaireContext, lines: readonly Line[]): QuestionItem[] {
-  return lines.map((line) => (typeof line === "string" ? (BANK[line] as Wording)(context) : line));
+  return lines.map((line) => (typeof line === "string" ? BANK[line](context) : line));
 }
 
 /** How hard each direction is (domain §7, A3): asked at entry and at exit, under keys of their own. */

@@ -1,6 +1,7 @@
 // What an answer says of a person's records, and how it gets there: hand edits of the curator are never overwritten.
 import type { AnswerValue } from "../../questionnaires/answers.table";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
+import { tidyText } from "../../school/typedText";
 import type { AnyColumn } from "../../workbook/column";
 import { mentees } from "../mentees.table";
 import { mentors } from "../mentors.table";
@@ -71,27 +72,28 @@ export function writeFields(wb: Workbook, person: string, fields: readonly Said[
   }
 }
 
+/** What an answer is compared with. */
+interface Background {
+  /** What was said before; null if nothing is known of it. A field that is empty there was not said. */
+  before: readonly Said[] | null;
+  /** Fields that are still left to the curator. */
+  open: readonly string[];
+  /** What an empty answer means for what was said before: it is taken back, or the curator is asked. */
+  blank: "erases" | "asks";
+}
+
 /**
  * Writes into the bank what an answer says. A cell that already says something else is overwritten only if it still holds
  * what the answer before (or the personal link) said; otherwise somebody has changed it by hand, and the curator decides.
- * An empty answer erases only what the answer before had said.
+ * An empty answer touches only what was said before.
  *
- * @param before what was said before; null if nothing is known of it
- * @param open fields that are still left to the curator
  * @returns the fields that are left to the curator now
  */
-export function takeIn(
-  wb: Workbook,
-  person: string,
-  said: readonly Said[],
-  before: readonly Said[] | null,
-  open: readonly string[],
-): Field[] {
-  const known = new Map(before?.map((one) => [one.field, one]));
+export function takeIn(wb: Workbook, person: string, said: readonly Said[], background: Background): Field[] {
   const write: Said[] = [];
   const left: Field[] = [];
   for (const one of said) {
-    const fate = fateOf(one, valueNow(wb, person, one.field), known.get(one.field), open.includes(one.field));
+    const fate = fateOf(one, valueNow(wb, person, one.field), background);
     if (fate === "write") write.push(one);
     if (fate === "ask") left.push(one.field);
   }
@@ -99,14 +101,40 @@ export function takeIn(
   return left;
 }
 
-function fateOf(said: Said, now: unknown, before: Said | undefined, open: boolean): "write" | "keep" | "ask" {
-  const { field, value, typed } = said;
-  if (value === undefined) return typed === before?.typed && !open ? "keep" : "ask";
+/** Fields in which an answer says something else than was said before. */
+export function changedFields(said: readonly Said[], before: readonly Said[]): Field[] {
+  const known = new Map(before.map((one) => [one.field, one]));
+  return said.filter((one) => !isRepeated(one, known.get(one.field))).map(({ field }) => field);
+}
+
+function isRepeated(said: Said, before: Said | undefined): boolean {
+  if (said.value === undefined) return said.typed === before?.typed;
+  return isSame(said.field, said.value, before?.value ?? null);
+}
+
+function fateOf(said: Said, now: unknown, { before: all, open, blank }: Background): "write" | "keep" | "ask" {
+  const { field, value } = said;
+  const found = all?.find((one) => one.field === field);
+  const before = found && !isEmpty(found.value) ? found : undefined;
+  const isOpen = open.includes(field);
+  if (value === undefined) return isRepeated(said, found) && !isOpen ? "keep" : "ask";
   if (isSame(field, value, now)) return "keep";
-  if (before === undefined) return isEmpty(value) ? "keep" : isEmpty(now) ? "write" : "ask";
-  if (!open && isSame(field, value, before.value)) return "keep";
-  if (!open && isSame(field, now, before.value)) return "write";
-  return isEmpty(value) ? "keep" : "ask";
+  if (isEmpty(value)) return fateOfBlank(field, now, before, blank);
+  if (isOpen) return "ask";
+  if (!before) return isEmpty(now) ? "write" : "ask";
+  if (isSame(field, value, before.value)) return "keep";
+  return isSame(field, now, before.value) ? "write" : "ask";
+}
+
+function fateOfBlank(
+  field: Field,
+  now: unknown,
+  before: Said | undefined,
+  blank: Background["blank"],
+): "write" | "keep" | "ask" {
+  if (!before) return "keep";
+  if (blank === "asks") return "ask";
+  return isSame(field, now, before.value) ? "write" : "keep";
 }
 
 /** Lists whose order says something. */
@@ -117,14 +145,13 @@ function isSame(field: Field, one: unknown, other: unknown): boolean {
 }
 
 function keyOf(field: Field, value: unknown): string {
-  if (!Array.isArray(value))
-    return String(value ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
+  if (typeof value === "string")
+    return field === "people.phone" ? value.replace(/\D/g, "").slice(-10) : tidyText(value);
+  if (!Array.isArray(value)) return typeof value === "number" ? String(value) : "";
   const words = value.map(String);
   return (RANKED.includes(field) ? words : words.sort()).join("; ");
 }
 
-export function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }

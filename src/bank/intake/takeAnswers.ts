@@ -75,7 +75,13 @@ function takeMentorAnswer(wb: Workbook, answer: IncomingAnswer): TakenAnswer | s
 function takeWords(wb: Workbook, { form, values, earlier }: IncomingAnswer, person: string): string[] {
   const says = INTAKE_SAYS[form.questionnaire];
   const before = earlier(person);
-  return says ? takeIn(wb, person, says(values), before && says(before.values), before?.fields ?? []) : [];
+  return says
+    ? takeIn(wb, person, says(values), {
+        before: before && says(before.values),
+        open: before?.fields ?? [],
+        blank: "erases",
+      })
+    : [];
 }
 
 function mentorStatus(before: Mentor | undefined, isUncheckedAuthor: boolean, unwilling: boolean): Mentor["status"] {
@@ -214,12 +220,21 @@ function authorOf(wb: Workbook, { person, signature }: IncomingAnswer): Person |
   const known = person === null ? undefined : wb.find(people, person);
   if (known) return known;
   const { fullName, doubt } = readFullName(signature.fullName ?? "");
-  return doubt === null ? candidateNamed(wb, fullName, signature.email) : null;
+  return doubt === null ? candidateOf(wb, fullName, signature.email) : null;
 }
 
-/** A new person as «Педагоги» knows nobody of that name; a command that is repeated finds the one it has made. */
-export function candidateNamed(wb: Workbook, fullName: string, email: string | null): Person {
-  const made = wb.all(people).find((candidate) => candidate.fullName === fullName && isUnchecked(candidate));
+/**
+ * A new person, whom the curator has to check. A command that is repeated finds the one it has made.
+ *
+ * @param isOurs tells which of the unchecked people of that name may be the one that was made
+ */
+export function candidateOf(
+  wb: Workbook,
+  fullName: string,
+  email: string | null,
+  isOurs: (person: Person) => boolean = () => true,
+): Person {
+  const made = wb.all(people).find((person) => person.fullName === fullName && isUnchecked(person) && isOurs(person));
   return (
     made ??
     wb.add(people, {
