@@ -2,6 +2,7 @@
 import { createWorld, installGlobals, Runtime } from "../sandbox/index";
 import type { ScriptProject, World } from "../sandbox/kernel/contract";
 import type { Run } from "../sandbox/kernel/runtime";
+import { readSpreadsheet, sheetByName } from "../sandbox/spreadsheet/read";
 import { CONSENT_KIND, consents } from "../src/bank/consents.table";
 import { diagnostics } from "../src/bank/diagnostics.table";
 import { mentees } from "../src/bank/mentees.table";
@@ -78,6 +79,13 @@ export class LargeSchool {
   /** Calls the server as a sidebar does. */
   call(name: string, ...args: unknown[]): Run {
     return this.runtime.run(this.script, { function: name, user: CURATOR, kind: "client", args });
+  }
+
+  /** The same while a cell is selected in the curator's window. */
+  callAt(place: { tab: string; a1: string }, name: string, ...args: unknown[]): Run {
+    const sheet = sheetByName(readSpreadsheet(this.world, this.script.containerId ?? ""), place.tab);
+    const selection = sheet ? { sheetId: sheet.id, a1: place.a1 } : null;
+    return this.runtime.run(this.script, { function: name, user: CURATOR, kind: "client", args, selection });
   }
 }
 

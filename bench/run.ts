@@ -3,6 +3,7 @@ import { freshBundle } from "../test/story/bundle";
 import { bundleLines } from "./bundle";
 import { asTable, isKept, type Line } from "./line";
 import { matchingLines } from "./matching";
+import { personCardLines } from "./personCard";
 import { dashboardLines, pullingLines, schoolLines } from "./services";
 import { solverLines } from "./solvers";
 
@@ -16,6 +17,7 @@ const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   { name: "bundle", measure: () => bundleLines(bundle) },
   { name: "a school of 1,000", measure: () => schoolLines(bundle) },
   { name: "pulling answers", measure: () => pullingLines(bundle) },
+  { name: "person's card", measure: () => personCardLines(bundle) },
   { name: "dashboard", measure: () => dashboardLines(bundle) },
 ];
 

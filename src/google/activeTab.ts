@@ -36,7 +36,7 @@ export interface SelectedPlace {
 export function selectedPlace(tabs: readonly string[]): SelectedPlace {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const active = SpreadsheetApp.getActiveSheet();
-  const range = active.getActiveRange();
+  const range = SpreadsheetApp.getActiveRange();
   const firstRow = range?.getRow() ?? 1;
   return {
     tab: tabs.find((tab) => spreadsheet.getSheetByName(tab)?.getSheetId() === active.getSheetId()) ?? null,
