@@ -129,7 +129,7 @@ const importStaff: Step = {
     const report = school.call("applyImport", { ...list, decisions: {} });
     const without = school.table("Педагоги").filter((person) => person["Электронная почта"] === "").length;
     return [
-      `${plan.added.length} new, ${plan.changed.length} changed, ${plan.doubtful.length} doubtful lines in the preview`,
+      `${plan.counts.added} new, ${plan.counts.changed} changed, ${plan.counts.doubtful} doubtful lines in the preview`,
       `${report.added} people added, ${report.waiting} lines wait for a decision`,
       ...(without > 0 ? [`${without} people have no e-mail address and will get no mail`] : []),
     ];

@@ -8,9 +8,10 @@ import { people, EMPLOYMENT } from "../people.table";
 import { refreshNames } from "../names";
 import { FIELD_SPECS, IMPORT_FIELDS } from "./fields";
 import { guessColumns, type ColumnGuess, type ColumnMapping } from "./guessColumns";
-import { importWrites } from "./importWrites";
+import { remembering } from "./fieldChanges";
+import { importWrites, type Decisions } from "./importWrites";
 import { planImport, type ImportPlan, type StaffList } from "./planImport";
-import { readPeople } from "./readPeople";
+import { readPeople, VALUE_FIELDS } from "./readPeople";
 
 /** What the import sidebar opens with. */
 export interface ImportView {
@@ -34,24 +35,37 @@ export interface ImportReport {
   changed: number;
   /** Rows of the list that were not written because their record had changed meanwhile. */
   refused: number[];
-  /** Doubtful rows that still wait for a decision. */
+  /** Doubtful rows, and rows with a conflict, that still wait for a decision. */
   waiting: number;
   message: string;
 }
 
+/** The plan of an import as the sidebar gets it: counts, and of what needs no decision only the beginning. */
+export interface ImportPreview extends Omit<ImportPlan, "unchanged"> {
+  counts: Record<keyof ImportPlan, number>;
+}
+
 const MAX_ROWS = 20_000;
+/** Whoever wants to check more rows than this checks them in the sheet. */
+const ROWS_TO_SHOW = 200;
 const column = z.number().int().min(0).max(200);
 const listInput = z.object({
   rows: z.array(z.array(z.string())).max(MAX_ROWS),
   firstRow: z.number().int().min(0),
   mapping: z.partialRecord(z.enum(IMPORT_FIELDS), column),
+  /** The day on which the page was opened: the plan that was seen and the writing of it agree beyond midnight. */
+  today: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
 });
+const chosen = z.array(z.string().max(40)).max(40);
 const row = z.string().regex(/^\d+$/);
 const decision = z.discriminatedUnion("action", [
   z.object({ action: z.literal("add") }),
-  z.object({ action: z.literal("update"), code: z.string() }),
+  z.object({ action: z.literal("update"), code: z.string(), take: chosen, keep: chosen }),
   z.object({ action: z.literal("skip") }),
-  z.object({ action: z.literal("keep"), fields: z.array(z.string()) }),
+  z.object({ action: z.literal("choose"), take: chosen, keep: chosen }),
 ]);
 const applyInput = listInput.extend({ decisions: z.record(row, decision) });
 export type ListInput = z.infer<typeof listInput>;
@@ -86,31 +100,41 @@ export function readPastedRows(wb: ReadOnlyWorkbook, ownTabs: readonly string[])
 }
 
 /** Plans the import of a list; writes nothing. */
-export function planStaffImport(wb: ReadOnlyWorkbook, input: unknown): ImportPlan {
-  return planImport(wb.all(people), staffList(wb, listInput.parse(input))).plan;
+export function planStaffImport(wb: ReadOnlyWorkbook, input: unknown): ImportPreview {
+  const { unchanged, ...plan } = planImport(wb.all(people), staffList(wb, listInput.parse(input))).plan;
+  return {
+    ...plan,
+    added: plan.added.slice(0, ROWS_TO_SHOW),
+    changed: plan.changed.slice(0, ROWS_TO_SHOW),
+    skipped: plan.skipped.slice(0, ROWS_TO_SHOW),
+    counts: {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      conflicting: plan.conflicting.length,
+      unchanged: unchanged.length,
+      doubtful: plan.doubtful.length,
+      skipped: plan.skipped.length,
+    },
+  };
 }
 
 /** Writes what is new or changed without doubt and what the curator has decided. Repeatable. */
 export function applyStaffImport(wb: Workbook, input: unknown): ImportReport {
   const { decisions, ...list } = applyInput.parse(input);
-  const staff = staffList(wb, list);
-  const { plan } = planImport(wb.all(people), staff);
-  const { added, updated, refused } = importWrites(wb.all(people), staff, decisions);
-  const newcomers = added.map(({ values, note }) =>
-    wb.add(people, {
-      ...values,
-      kind: values.kind ?? "штатный",
-      employment: values.employment ?? EMPLOYMENT.working,
-      note,
-      updatedOn: wb.today,
-    }),
-  );
-  for (const { code, patch } of updated) wb.update(people, code, { ...patch, updatedOn: wb.today });
+  const { writes, plan } = importWrites(wb.all(people), staffList(wb, list), decisions);
+  const { added, updated, remembered, refused } = writes;
+  const newcomers = added.map(({ values, note }) => {
+    const known = { kind: "штатный", employment: EMPLOYMENT.working, ...values } as const;
+    const imported = remembering(null, known, VALUE_FIELDS);
+    return wb.add(people, { ...known, note, updatedOn: wb.today, imported });
+  });
+  for (const { code, patch, imported } of updated) wb.update(people, code, { ...patch, imported, updatedOn: wb.today });
+  for (const { code, imported } of remembered) wb.update(people, code, { imported });
   refreshNames(
     wb,
     updated.filter(({ patch }) => patch.fullName !== undefined).map(({ code }) => code),
   );
-  const waiting = plan.doubtful.filter(({ row, about }) => about === "person" && !decisions[row]).length;
+  const waiting = waitingRows(plan, decisions);
   const message = `Добавлено: ${newcomers.length}, изменено: ${updated.length}.`;
   if (newcomers.length + updated.length > 0) {
     const records = [...newcomers, ...updated].map(({ code }) => code);
@@ -120,10 +144,20 @@ export function applyStaffImport(wb: Workbook, input: unknown): ImportReport {
   return { added: newcomers.length, changed: updated.length, refused, waiting, message: message + rest };
 }
 
-function staffList(wb: ReadOnlyWorkbook, { rows, firstRow, mapping }: ListInput): StaffList {
+function waitingRows({ doubtful, conflicting }: ImportPlan, decisions: Decisions): number {
+  const unclear = doubtful.filter(({ row, about }) => about === "person" && !decisions[row]);
+  const open = conflicting.filter(({ row, conflicts }) => {
+    const decision = decisions[row];
+    if (decision?.action !== "choose") return decision?.action !== "skip";
+    return conflicts.some(({ field }) => !decision.take.includes(field) && !decision.keep.includes(field));
+  });
+  return unclear.length + open.length;
+}
+
+function staffList(wb: ReadOnlyWorkbook, { rows, firstRow, mapping, today = wb.today }: ListInput): StaffList {
   const known: ColumnMapping = mapping;
   if (known.fullName === undefined && known.lastName === undefined) {
     throw new Stop("Не указан столбец с ФИО.", "Выберите в списке столбцов, где стоят фамилия, имя и отчество.");
   }
-  return readPeople(rows, known, firstRow, wb.today);
+  return readPeople(rows, known, firstRow, today);
 }

@@ -4,7 +4,8 @@ import { compared, comparePeople, type Known } from "./comparePeople";
 import { matchPeople } from "./matchPeople";
 
 function known(patch: Partial<Known> & { fullName: string }): Known {
-  return { id: "1", code: null, email: null, phone: null, birthYear: null, post: null, hiredOn: null, ...patch };
+  const nothing = { email: null, phone: null, birthYear: null, post: null, subject: null, hiredOn: null };
+  return { id: "1", code: null, ...nothing, before: {}, ...patch };
 }
 
 function verdict(left: Partial<Known> & { fullName: string }, right: Partial<Known> & { fullName: string }): string {

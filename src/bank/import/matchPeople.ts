@@ -18,8 +18,8 @@ interface Link extends Likeness {
  * fits neither: both become «maybe». Swapping the sides gives the same pairs; the order of rows does not matter.
  */
 export function matchPeople(existing: readonly Known[], incoming: readonly Known[]): MatchResult {
-  const shared = sharedContacts([existing, incoming]);
-  const links = linksBetween(personal(existing, shared), personal(incoming, shared));
+  const [old = [], list = []] = personal([existing, incoming]);
+  const links = linksBetween(old, list);
   const same = new Map<string, string>();
   const settled = new Set<string>();
   for (const rank of [0, 1, 2]) settle(links, rank, same, settled);
@@ -28,7 +28,7 @@ export function matchPeople(existing: readonly Known[], incoming: readonly Known
 
 /** People of one list who may be each other: every pair once, `from` before `to` in the list. */
 export function findTwins(list: readonly Known[]): { from: string; to: string; likeness: Likeness }[] {
-  const people = personal(list, sharedContacts([list]));
+  const [people = []] = personal([list]);
   const order = new Map(list.map(({ id }, index) => [id, index]));
   return linksBetween(people, people)
     .filter(({ from, to }) => (order.get(from) ?? 0) < (order.get(to) ?? 0))
@@ -89,37 +89,42 @@ function linksBetween(existing: readonly Compared[], incoming: readonly Compared
 
 /** Two people who have none of these in common cannot be alike: a typo leaves two of the three parts of a name whole. */
 function keysOf(person: Compared): string[] {
-  const { last, first, middle } = person.parts;
-  const keys = [`last:${last}`, `given:${first} ${middle}`];
+  const { parts, former, facts } = person;
+  const keys = [`last:${parts.last}`, `given:${parts.first} ${parts.middle}`];
+  if (former && former.last !== parts.last) keys.push(`last:${former.last}`);
   if (person.code !== null) keys.push(`code:${person.code}`);
-  if (person.email !== null) keys.push(`email:${person.email}`);
-  if (person.phone !== null) keys.push(`phone:${person.phone}`);
+  for (const contact of CONTACTS) for (const value of facts[contact]) keys.push(`${contact}:${value}`);
   return keys;
 }
 
+const CONTACTS = ["email", "phone"] as const;
+
 /** Addresses and numbers that several people of one side share (the school's own mailbox): they tell nobody apart. */
-function sharedContacts(sides: readonly (readonly Known[])[]): Set<string> {
+function sharedContacts(sides: readonly (readonly Compared[])[]): Set<string> {
   const shared = new Set<string>();
   for (const side of sides) {
     const owners = new Map<string, string>();
-    for (const { email, phone, fullName } of side) {
-      for (const contact of [email, phone]) {
-        if (contact === null) continue;
-        const owner = owners.get(contact);
-        if (owner !== undefined && owner !== fullName) shared.add(contact);
-        owners.set(contact, fullName);
+    for (const { parts, facts } of side) {
+      const name = `${parts.last} ${parts.first} ${parts.middle}`;
+      for (const contact of [...facts.email, ...facts.phone]) {
+        if ((owners.get(contact) ?? name) !== name) shared.add(contact);
+        owners.set(contact, name);
       }
     }
   }
   return shared;
 }
 
-function personal(people: readonly Known[], shared: ReadonlySet<string>): Compared[] {
-  return people.map((person) =>
-    compared({
-      ...person,
-      email: person.email !== null && shared.has(person.email) ? null : person.email,
-      phone: person.phone !== null && shared.has(person.phone) ? null : person.phone,
+/** Both sides in the form in which they are compared, without the contacts that tell nobody apart. */
+function personal(sides: readonly (readonly Known[])[]): Compared[][] {
+  const all = sides.map((side) => side.map(compared));
+  const shared = sharedContacts(all);
+  if (shared.size === 0) return all;
+  const own = (contacts: readonly string[]) => contacts.filter((contact) => !shared.has(contact));
+  return all.map((side) =>
+    side.map((person) => {
+      const { email, phone } = person.facts;
+      return { ...person, facts: { ...person.facts, email: own(email), phone: own(phone) } };
     }),
   );
 }

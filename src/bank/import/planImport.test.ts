@@ -1,52 +1,10 @@
 // An import proposes exactly what differs, and importing the same list again proposes nothing.
 import * as fc from "fast-check";
-import type { Person } from "../people.table";
-import { importWrites, type Decisions } from "./importWrites";
-import { guessColumns, mappingOf } from "./guessColumns";
-import { planImport, type StaffList } from "./planImport";
-import { readPeople } from "./readPeople";
+import { applied, list } from "../../../test/staffBank";
+import { importWrites } from "./importWrites";
+import { planImport } from "./planImport";
 
-const TODAY = "2026-09-01";
-const HEADINGS = ["ФИО", "Должность", "Пед. стаж", "Дата приёма", "Кв. категория", "e-mail", "Телефон"];
-
-function list(...rows: string[][]): StaffList {
-  const all = [HEADINGS, ...rows];
-  const guess = guessColumns(all, TODAY);
-  return readPeople(all, mappingOf(guess), guess.firstRow, TODAY);
-}
-
-const EMPTY: Omit<Person, "code" | "fullName"> = {
-  sex: null,
-  post: null,
-  subject: null,
-  experienceYears: null,
-  hiredOn: null,
-  category: null,
-  education: null,
-  birthYear: null,
-  email: null,
-  phone: null,
-  kind: null,
-  workplace: null,
-  employment: null,
-  note: null,
-  updatedOn: null,
-};
-
-/** What «Педагоги» holds after the writes. */
-function applied(people: readonly Person[], staff: StaffList, decisions: Decisions = {}): Person[] {
-  const { added, updated } = importWrites(people, staff, decisions);
-  const patches = new Map(updated.map(({ code, patch }) => [code, patch]));
-  return [
-    ...people.map((person): Person => ({ ...person, ...patches.get(person.code) })),
-    ...added.map(({ values, note }, index): Person => ({
-      ...EMPTY,
-      code: `Р-${people.length + index + 1}`,
-      ...values,
-      note,
-    })),
-  ];
-}
+const NOTHING_TO_WRITE = { added: [], updated: [], remembered: [], refused: [] };
 
 const IVANOVA = [
   "Иванова Мария Петровна",
@@ -73,7 +31,7 @@ test("importing the same list again changes nothing", () => {
   const people = applied([], list(IVANOVA, PETROV));
   const { plan } = planImport(people, list(IVANOVA, PETROV));
   expect(plan.unchanged.map(({ code }) => code)).toEqual(["Р-1", "Р-2"]);
-  expect(importWrites(people, list(IVANOVA, PETROV), {})).toEqual({ added: [], updated: [], refused: [] });
+  expect(importWrites(people, list(IVANOVA, PETROV), {}).writes).toEqual(NOTHING_TO_WRITE);
 });
 
 test("a changed list shows field by field what was and what will be; empty cells take nothing away", () => {
@@ -85,7 +43,7 @@ test("a changed list shows field by field what was and what will be; empty cells
     { field: "experienceYears", label: "Педагогический стаж", old: "5,25", new: "6" },
     { field: "category", label: "Квалификационная категория", old: "первая", new: "высшая" },
   ]);
-  const [after] = applied(people, newer, { 2: { action: "keep", fields: ["post"] } });
+  const [after] = applied(people, newer, { 2: { action: "choose", take: [], keep: ["post"] } });
   expect(after).toMatchObject({ post: "учитель математики", category: "высшая", hiredOn: "2021-09-01" });
 });
 
@@ -117,7 +75,9 @@ test("a namesake with another e-mail waits for the curator, who may join or add"
   ]);
   expect(applied(people, staff)).toHaveLength(1);
   expect(applied(people, staff, { 2: { action: "add" } })).toHaveLength(2);
-  expect(applied(people, staff, { 2: { action: "update", code: "Р-1" } })[0]?.post).toBe("учитель химии");
+  expect(applied(people, staff, { 2: { action: "update", code: "Р-1", take: [], keep: [] } })[0]?.post).toBe(
+    "учитель химии",
+  );
 });
 
 test("two lines about one person with different posts: the second waits", () => {
@@ -135,7 +95,9 @@ test("two rows cannot both change one record: the second is refused by number", 
     ["Иванова Мария Петровна", "методист", "", "", "", "ivanova@mail.ru", ""],
     ["Иванова Мария Петровна", "директор", "", "", "", "third@mail.ru", ""],
   );
-  expect(importWrites(people, staff, { 3: { action: "update", code: "Р-1" } }).refused).toEqual([3]);
+  expect(
+    importWrites(people, staff, { 3: { action: "update", code: "Р-1", take: [], keep: [] } }).writes.refused,
+  ).toEqual([3]);
 });
 
 const names = fc.tuple(
@@ -162,7 +124,7 @@ test("importing any list twice never adds or changes anything the second time", 
     fc.property(staffRows, (rows) => {
       const staff = list(...rows.map((row) => [row.name, row.post, row.experience, row.hired, "", row.email, ""]));
       const once = applied([], staff);
-      expect(importWrites(once, staff, {})).toMatchObject({ added: [], updated: [] });
+      expect(importWrites(once, staff, {}).writes).toEqual(NOTHING_TO_WRITE);
     }),
   );
 });
@@ -172,8 +134,8 @@ test("every line of any list is accounted for once", () => {
     fc.property(staffRows, (rows) => {
       const cells = rows.map((row) => [row.name, row.post, row.experience, row.hired, "", row.email, ""]);
       const { plan } = planImport([], list(...cells));
-      const seen = [plan.added, plan.changed, plan.unchanged, plan.doubtful, plan.skipped].flatMap((group) =>
-        group.map(({ row }) => row),
+      const seen = [plan.added, plan.changed, plan.conflicting, plan.unchanged, plan.doubtful, plan.skipped].flatMap(
+        (group) => group.map(({ row }) => row),
       );
       const filled = cells.flatMap((row, index) => (row.some((cell) => cell.trim() !== "") ? [index + 2] : []));
       expect(seen.sort((one, other) => one - other)).toEqual(filled);

@@ -1,13 +1,15 @@
 // Turns the rows of a staff list into people: each value read, each doubt kept, each row accounted for.
-import { readFullName, looksLikeFullName, sexByPatronymic } from "../../school/fullName";
+import { sexByPatronymic } from "../../school/fullName";
 import { textKey, tidyText } from "../../school/typedText";
 import type { Person } from "../people.table";
 import { readContacts, readEmail, readPhone } from "./contacts";
 import { readBirthYear, readDate, shorten } from "./dates";
 import { readExperience } from "./experience";
-import { FIELD_SPECS, headingSureness, type ImportField } from "./fields";
+import { FIELD_SPECS, type ImportField } from "./fields";
 import type { ColumnMapping } from "./guessColumns";
-import type { Reading } from "./reading";
+import { readListedName } from "./listedName";
+import { NO_NAME, nameCell, whyNotPerson } from "./notPeople";
+import { certain, type Reading } from "./reading";
 import { readCategory, readEmployment, readFreeText, readKind, readPost, readSex, readSubjects } from "./words";
 
 /** The columns of «Педагоги» that a list can fill. */
@@ -32,7 +34,7 @@ export type PersonValues = { fullName: string } & { [K in ValueField]?: NonNulla
 
 /** A value that was left out or changed on the way in, for the curator to see. */
 export interface Remark {
-  field: ValueField;
+  field: ValueField | "note";
   label: string;
   /** The cell as it was typed, shortened. */
   raw: string;
@@ -44,6 +46,10 @@ export interface IncomingPerson {
   row: number;
   code: string | null;
   values: PersonValues;
+  /** The name that the person had before, where the list tells it. */
+  formerName: string | null;
+  /** The line is about a second job: «internal» if it says so, «some» if it may be the only job in this school. */
+  partTime: "internal" | "some" | null;
   /** Values that were worked out, not read: they fill an empty cell and never replace anything. */
   derived: ValueField[];
   remarks: Remark[];
@@ -118,15 +124,18 @@ export function joinedSubjects(one: string | undefined, other: string): string {
 }
 
 function readPerson(cells: readonly string[], mapping: ColumnMapping, row: number, today: string): IncomingPerson {
-  const name = readFullName(nameCell(cells, mapping));
+  const name = readListedName(nameCell(cells, mapping));
   const person: IncomingPerson = {
     row,
     code: codeIn(cells, mapping),
     values: { fullName: name.fullName },
+    formerName: name.formerName,
+    partTime: partTime(cells, mapping, name.aside),
     derived: [],
     remarks: [],
   };
   if (name.doubt !== null) remark(person, "fullName", nameCell(cells, mapping), name.doubt);
+  if (name.formerName !== null) remark(person, "note", name.formerName, "прежнее ФИО");
   for (const field of VALUE_FIELDS) {
     const column = mapping[field];
     const read = READERS[field];
@@ -134,7 +143,10 @@ function readPerson(cells: readonly string[], mapping: ColumnMapping, row: numbe
     take(person, field, cells[column] ?? "", read(cells[column] ?? "", today));
   }
   takeContacts(person, cells, mapping);
+  takeAside(person, name.aside);
   deriveSex(person);
+  // A second post never takes the place of the first one.
+  if (person.partTime !== null) person.derived.push("post", "kind", "employment");
   checkAges(person, today);
   return person;
 }
@@ -149,8 +161,9 @@ function take(
   if (reading.doubt !== null) remark(person, field, raw, reading.doubt);
 }
 
-function remark(person: IncomingPerson, field: ValueField, raw: string, doubt: string): void {
-  person.remarks.push({ field, label: FIELD_SPECS[field].label, raw: shorten(raw), doubt });
+function remark(person: IncomingPerson, field: Remark["field"], raw: string, doubt: string): void {
+  const label = field === "note" ? "Пометка" : FIELD_SPECS[field].label;
+  person.remarks.push({ field, label, raw: shorten(raw), doubt });
 }
 
 function takeContacts(person: IncomingPerson, cells: readonly string[], mapping: ColumnMapping): void {
@@ -159,6 +172,23 @@ function takeContacts(person: IncomingPerson, cells: readonly string[], mapping:
   const { phone, email } = readContacts(raw);
   if (person.values.phone === undefined) take(person, "phone", raw, phone);
   if (person.values.email === undefined) take(person, "email", raw, email);
+}
+
+/** «(декрет)» beside a name says whether the person works; anything else that stands there is kept for the note. */
+function takeAside(person: IncomingPerson, aside: string): void {
+  if (aside === "") return;
+  const { value } = readEmployment(aside);
+  if (value !== null && person.values.employment === undefined) take(person, "employment", aside, certain(value));
+  else if (person.partTime === null) remark(person, "note", aside, "стояло рядом с ФИО");
+}
+
+const PART_TIME_CELLS = ["post", "kind", "employment"] as const;
+
+function partTime(cells: readonly string[], mapping: ColumnMapping, aside: string): IncomingPerson["partTime"] {
+  const said = [aside, ...PART_TIME_CELLS.map((field) => cells[mapping[field] ?? -1] ?? "")].map(textKey);
+  const about = said.filter((text) => /совмест|совм\.|по совм/.test(text) && !/внеш/.test(text));
+  if (about.length === 0) return null;
+  return about.some((text) => /внутр/.test(text)) ? "internal" : "some";
 }
 
 function deriveSex(person: IncomingPerson): void {
@@ -183,48 +213,7 @@ function checkAges(person: IncomingPerson, today: string): void {
   }
 }
 
-function nameCell(cells: readonly string[], mapping: ColumnMapping): string {
-  if (mapping.fullName !== undefined) return cells[mapping.fullName] ?? "";
-  const columns = [mapping.lastName, mapping.firstName, mapping.middleName];
-  return columns.map((column) => (column === undefined ? "" : (cells[column] ?? ""))).join(" ");
-}
-
 function codeIn(cells: readonly string[], mapping: ColumnMapping): string | null {
   const code = mapping.code === undefined ? "" : tidyText(cells[mapping.code] ?? "");
   return code === "" ? null : code;
-}
-
-const NO_NAME = "нет ФИО";
-const TOTALS = /^(?:итого|всего|количество|в том числе|средн|из них)/;
-const SIGNATURE = /^(?:директор|заведующ\S+|исполнитель|составил\S*|исп)\b.*\/|подпис/;
-
-/** Why a row is not a person: null for a person, "" for an empty row, otherwise words for the curator. */
-function whyNotPerson(cells: readonly string[], mapping: ColumnMapping): string | null {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.length === 0) return "";
-  const name = tidyText(nameCell(cells, mapping));
-  if (/^ваканси|^вакантн/i.test(name)) return "вакансия";
-  if (filled.some((cell) => /_{3,}/.test(cell))) return "строка подписи";
-  return looksLikeFullName(name) ? null : whyNotNamed(cells, filled, name, mapping);
-}
-
-/** Rows without a recognisable name: titles, totals, repeated headings; what is left may still be a person with an odd name. */
-function whyNotNamed(
-  cells: readonly string[],
-  filled: readonly string[],
-  name: string,
-  mapping: ColumnMapping,
-): string | null {
-  if (filled.some((cell) => TOTALS.test(textKey(cell)))) return "строка итогов";
-  if (filled.some((cell) => SIGNATURE.test(textKey(cell)))) return "строка подписи";
-  if (isHeadingRow(cells, mapping)) return "повтор заголовков";
-  if (filled.length > 1 && filled.every((cell) => /^\d{1,2}$/.test(cell.trim()))) return "номера столбцов";
-  if (filled.length === 1) return "заголовок раздела";
-  return name === "" ? NO_NAME : null;
-}
-
-function isHeadingRow(cells: readonly string[], mapping: ColumnMapping): boolean {
-  const fields = Object.entries(mapping) as [ImportField, number][];
-  const same = fields.filter(([field, column]) => headingSureness(field, cells[column] ?? "") >= 0.85).length;
-  return fields.length > 0 && same >= Math.min(2, fields.length);
 }

@@ -68,9 +68,14 @@ export function readKind(raw: string): Reading<Kind> {
   return byRules(KIND_RULES, raw, "тип работника");
 }
 
+/** That the post is a second job is no part of its name. */
+const SECOND_JOB =
+  /\(?\s*(?:по\s+)?(?:внутр\S*\s+|внеш\S*\s+)?(?:совместитель(?:ств[оау])?|совм\.)\s*\)?|[(,]\s*совм\s*\)?$/gi;
+const ACTING = /^\s*(?:и\s*\.?\s*о(?:\s*\.\s*|\s+)|исполняющ\S{2}\s+обязанности\s+)(?=[а-яё])/i;
+
 /** Reads a post: tidy, in small letters unless it is an abbreviation. */
 export function readPost(raw: string): Reading<string> {
-  const read = readFreeText(raw);
+  const read = readFreeText(raw.replace(SECOND_JOB, " ").replace(ACTING, "и. о. "));
   if (read.value === null) return read;
   const shouted = read.value === read.value.toUpperCase() && read.value.length > 5;
   const text = shouted ? read.value.toLowerCase() : read.value;

@@ -134,7 +134,7 @@ function Import({ view }: { view: ImportView }) {
   if (!mapping) return <Columns list={list} view={view} onConfirm={setMapping} onBack={restart} />;
   return (
     <Preview
-      input={{ rows: list.rows, firstRow: list.guess.firstRow, mapping }}
+      input={{ rows: list.rows, firstRow: list.guess.firstRow, mapping, today: view.today }}
       onBack={() => {
         setMapping(null);
       }}

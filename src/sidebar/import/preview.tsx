@@ -1,15 +1,14 @@
-// What the import will do, before it does it: new people, changes field by field, doubtful rows with their decision.
+// What the import will do, before it does it: new people, changes field by field, conflicts and doubtful rows with their decision.
 import { useState } from "preact/hooks";
-import type { ApplyInput, ImportReport, ListInput } from "../../bank/import/importStaff";
-import type { ChangedRow, DoubtfulRow, ImportPlan, PlannedRow } from "../../bank/import/planImport";
+import type { FieldChange } from "../../bank/import/fieldChanges";
+import type { ImportPreview, ImportReport, ListInput } from "../../bank/import/importStaff";
+import type { ChangedRow, DoubtfulRow, PlannedRow } from "../../bank/import/planImport";
 import { server } from "../shared/client";
 import { Button, Figure, Notice, SelectField, Trouble } from "../shared/components";
 import { Loaded, useAction } from "../shared/load";
-
-type Decisions = ApplyInput["decisions"];
-
-/** Long lists are cut: whoever checks row by row checks in the sheet. */
-const SHOWN = 200;
+import { Conflicts } from "./conflicts";
+import { decisionsOf, openConflicts, UNDECIDED, type Decided } from "./decisions";
+import { LongList } from "./longList";
 
 function Remarks({ row }: { row: Pick<PlannedRow, "remarks"> }) {
   if (row.remarks.length === 0) return null;
@@ -24,16 +23,18 @@ function Remarks({ row }: { row: Pick<PlannedRow, "remarks"> }) {
   );
 }
 
-function Group({
+function Group<T>({
   title,
+  items,
   count,
   open,
   children,
 }: {
   title: string;
+  items: readonly T[];
   count: number;
   open?: boolean;
-  children: preact.ComponentChildren;
+  children: (item: T) => preact.ComponentChildren;
 }) {
   if (count === 0) return null;
   return (
@@ -41,11 +42,22 @@ function Group({
       <summary>
         {title}: {count}
       </summary>
-      <ul class="list" style={{ marginTop: "8px" }}>
+      <LongList items={items} total={count}>
         {children}
-      </ul>
-      {count > SHOWN && <p class="small muted">Показаны первые {SHOWN}.</p>}
+      </LongList>
     </details>
+  );
+}
+
+function Changes({ changes }: { changes: readonly FieldChange[] }) {
+  return (
+    <>
+      {changes.map((change) => (
+        <span key={change.field} class="small">
+          {change.label}: {change.old === "" ? "пусто" : change.old} → <b>{change.new}</b>
+        </span>
+      ))}
+    </>
   );
 }
 
@@ -53,11 +65,7 @@ function Changed({ row }: { row: ChangedRow }) {
   return (
     <li class="card">
       <b>{row.fullName}</b>
-      {row.changes.map((change) => (
-        <span key={change.field} class="small">
-          {change.label}: {change.old === "" ? "пусто" : change.old} → <b>{change.new}</b>
-        </span>
-      ))}
+      <Changes changes={row.changes} />
       <Remarks row={row} />
     </li>
   );
@@ -65,6 +73,7 @@ function Changed({ row }: { row: ChangedRow }) {
 
 /** Where it is unclear who it is, the curator decides; a doubtful value is left out, and the person still comes in. */
 function Doubtful({ row, value, onDecide }: { row: DoubtfulRow; value: string; onDecide: (value: string) => void }) {
+  const chosen = row.candidates.find(({ code }) => value === `update:${code}`);
   return (
     <li class="card">
       <b>
@@ -80,7 +89,7 @@ function Doubtful({ row, value, onDecide }: { row: DoubtfulRow; value: string; o
             { value: "", label: "решу позже" },
             ...row.candidates.map((one) => ({
               value: `update:${one.code}`,
-              label: `это ${one.fullName} (${one.code})`,
+              label: `это ${one.fullName} (${one.code})${one.post === "" ? "" : `, ${one.post}`}`,
             })),
             { value: "add", label: "это новый человек" },
             { value: "skip", label: "не загружать" },
@@ -88,13 +97,10 @@ function Doubtful({ row, value, onDecide }: { row: DoubtfulRow; value: string; o
           onChange={onDecide}
         />
       )}
+      {chosen && <Changes changes={chosen.changes} />}
+      {chosen && chosen.conflicts.length > 0 && <span class="small muted">Остальное — в «Расхождениях» ниже.</span>}
     </li>
   );
-}
-
-function asDecision(value: string): Decisions[string] {
-  if (value.startsWith("update:")) return { action: "update", code: value.slice("update:".length) };
-  return { action: value === "add" ? "add" : "skip" };
 }
 
 function Plan({
@@ -103,61 +109,71 @@ function Plan({
   onBack,
   onDone,
 }: {
-  plan: ImportPlan;
+  plan: ImportPreview;
   input: ListInput;
   onBack: () => void;
   onDone: (report: ImportReport) => void;
 }) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [decided, setDecided] = useState<Decided>(UNDECIDED);
   const { error, run } = useAction();
-  const decided = Object.entries(chosen).filter(([, value]) => value !== "");
+  const { counts } = plan;
+  const conflicts = openConflicts(plan, decided);
+  const changed = [...plan.changed, ...plan.conflicting.filter(({ changes }) => changes.length > 0)];
+  const alsoChanged = changed.length - plan.changed.length;
   const doubtfulPeople = plan.doubtful.filter((row) => row.about === "person").length;
-  const nothing = plan.added.length + plan.changed.length + plan.doubtful.length === 0;
+  const nothing = counts.added + counts.changed + counts.conflicting + counts.doubtful === 0;
   const apply = () =>
     run(async () => {
-      const decisions = Object.fromEntries(decided.map(([row, value]) => [row, asDecision(value)]));
-      onDone(await server.applyImport({ ...input, decisions }));
+      onDone(await server.applyImport({ ...input, decisions: decisionsOf(plan, decided) }));
     });
   return (
     <>
       <div class="figures">
-        <Figure value={plan.added.length} label="новых" />
-        <Figure value={plan.changed.length} label="изменится" />
-        <Figure value={plan.unchanged.length} label="без изменений" />
-        <Figure value={plan.doubtful.length} label="сомнительных" />
+        <Figure value={counts.added} label="новых" />
+        <Figure value={counts.changed + alsoChanged} label="изменится" />
+        <Figure value={counts.conflicting} label="с расхождениями" />
+        <Figure value={counts.doubtful} label="сомнительных" />
       </div>
+      {counts.unchanged > 0 && <p class="small muted">Без изменений: {counts.unchanged}.</p>}
       {nothing && <Notice tone="good" title="Все уже есть в банке, менять нечего." />}
-      <Group title="Сомнительные" count={plan.doubtful.length} open>
-        {plan.doubtful.slice(0, SHOWN).map((row) => (
+      <Group title="Сомнительные" items={plan.doubtful} count={counts.doubtful} open>
+        {(row) => (
           <Doubtful
             key={row.row}
             row={row}
-            value={chosen[row.row] ?? ""}
+            value={decided.people[row.row] ?? ""}
             onDecide={(value) => {
-              setChosen({ ...chosen, [row.row]: value });
+              setDecided({ ...decided, people: { ...decided.people, [row.row]: value } });
             }}
           />
-        ))}
+        )}
       </Group>
-      <Group title="Изменится" count={plan.changed.length}>
-        {plan.changed.slice(0, SHOWN).map((row) => (
-          <Changed key={row.row} row={row} />
-        ))}
+      {conflicts.length > 0 && (
+        <Conflicts
+          rows={conflicts}
+          taken={decided.taken}
+          onTake={(taken) => {
+            setDecided({ ...decided, taken });
+          }}
+        />
+      )}
+      <Group title="Изменится" items={changed} count={counts.changed + alsoChanged}>
+        {(row) => <Changed key={row.row} row={row} />}
       </Group>
-      <Group title="Новые" count={plan.added.length}>
-        {plan.added.slice(0, SHOWN).map((row) => (
+      <Group title="Новые" items={plan.added} count={counts.added}>
+        {(row) => (
           <li key={row.row}>
             {row.fullName} <span class="muted">{row.post}</span>
             <Remarks row={row} />
           </li>
-        ))}
+        )}
       </Group>
-      <Group title="Пропущенные строки" count={plan.skipped.length}>
-        {plan.skipped.slice(0, SHOWN).map((row) => (
+      <Group title="Пропущенные строки" items={plan.skipped} count={counts.skipped}>
+        {(row) => (
           <li key={row.row} class="small">
             Строка {row.row}: {row.why} <span class="muted">{row.text}</span>
           </li>
-        ))}
+        )}
       </Group>
       {error !== null && <Trouble error={error} />}
       <div class="actions">

@@ -1,0 +1,110 @@
+// Cells that the curator has mended by hand and the list has otherwise: field by field, which of the two stays.
+import type { FieldChange } from "../../bank/import/fieldChanges";
+import { Button } from "../shared/components";
+import { conflictKey } from "./decisions";
+import { LongList } from "./longList";
+
+interface ConflictRow {
+  row: number;
+  fullName: string;
+  conflicts: readonly FieldChange[];
+}
+
+function Conflict({
+  row,
+  change,
+  taken,
+  onTake,
+}: {
+  row: number;
+  change: FieldChange;
+  taken: boolean;
+  onTake: (taken: boolean) => void;
+}) {
+  const sides = [
+    { label: "в таблице", value: change.old, isTaken: false },
+    { label: "в списке", value: change.new, isTaken: true },
+  ];
+  return (
+    <fieldset class="choice">
+      <legend>{change.label}</legend>
+      {sides.map(({ label, value, isTaken }) => (
+        <label key={label} class="check">
+          <input
+            type="radio"
+            name={`conflict ${conflictKey(row, change.field)}`}
+            checked={taken === isTaken}
+            onChange={() => {
+              onTake(isTaken);
+            }}
+          />
+          <span>
+            <span class="muted">{label}:</span> {value === "" ? <i>пусто</i> : <b>{value}</b>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** All conflicts with their choice; `onTake` gets the new set of those in which the list wins. */
+export function Conflicts({
+  rows,
+  taken,
+  onTake,
+}: {
+  rows: readonly ConflictRow[];
+  taken: ReadonlySet<string>;
+  onTake: (taken: ReadonlySet<string>) => void;
+}) {
+  const every = rows.flatMap(({ row, conflicts }) => conflicts.map(({ field }) => conflictKey(row, field)));
+  const set = (key: string, isTaken: boolean) => {
+    onTake(new Set([...taken].filter((other) => other !== key).concat(isTaken ? [key] : [])));
+  };
+  return (
+    <details open>
+      <summary>Расхождения: {every.length}</summary>
+      <p class="small muted">
+        Эти ячейки заполнены или исправлены вручную, а в списке другое. Пока вы не выберете «в списке», в таблице всё
+        останется как есть.
+      </p>
+      <div class="row">
+        <Button
+          onPress={() => {
+            onTake(new Set());
+          }}
+        >
+          Оставить всё
+        </Button>
+        <Button
+          onPress={() => {
+            onTake(new Set(every));
+          }}
+        >
+          Взять всё
+        </Button>
+        <span class="small muted" role="status">
+          Из списка: {every.filter((key) => taken.has(key)).length} из {every.length}
+        </span>
+      </div>
+      <LongList items={rows}>
+        {({ row, fullName, conflicts }) => (
+          <li key={row} class="card">
+            <b>{fullName}</b>
+            {conflicts.map((change) => (
+              <Conflict
+                key={change.field}
+                row={row}
+                change={change}
+                taken={taken.has(conflictKey(row, change.field))}
+                onTake={(isTaken) => {
+                  set(conflictKey(row, change.field), isTaken);
+                }}
+              />
+            ))}
+          </li>
+        )}
+      </LongList>
+    </details>
+  );
+}
