@@ -304,10 +304,12 @@ const LEAVE = { do: "leave" } as const;
 
 /** What the card's own facts ask for, the most pressing first. */
 export function nextActions(facts: CardFacts): CardStep[] {
-  return KEYS.flatMap((key) => {
+  const steps = KEYS.flatMap((key) => {
     const found = CARD_RULES[key]?.(facts) ?? [];
     return stepsOf(key, "label" in found ? [found] : found, facts.today);
   });
+  // Somebody who stands on both sides of a pair is told once.
+  return steps.filter(({ key }, at) => steps.findIndex((one) => one.key === key) === at);
 }
 
 /** What a rule has found, as the card shows it. */
