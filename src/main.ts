@@ -9,11 +9,13 @@ import { monitoringCalls } from "./monitoring/calls";
 import { opener, pageCalls } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
 import { personCalls } from "./person/calls";
+import { lifeCalls } from "./person/lifeCalls";
 import { programmesCalls } from "./programmes/calls";
 import { questionnairesCalls } from "./questionnaires/calls";
 import { bankCalls, dataCheckCalls, schoolCalls, type Server } from "./server";
 import { surveysCalls } from "./surveys/calls";
 import { workCalls } from "./work";
+import { yearlyUpdateCalls } from "./bank/yearlyUpdate/calls";
 
 /** Assigning to a name here gives it to Google: the build puts a top-level stub for each into the bundle. */
 declare const global: Record<keyof Server | MenuCall | "onOpen" | "onInstall" | "heartbeat", unknown>;
@@ -29,6 +31,7 @@ global.onInstall = onOpen;
 global.openStart = opener("openStart");
 global.openImport = opener("openImport");
 global.openIntake = opener("openIntake");
+global.openYearlyUpdate = opener("openYearlyUpdate");
 global.openPerson = opener("openPerson");
 global.openLists = opener("openLists");
 global.openPairing = opener("openPairing");
@@ -57,7 +60,6 @@ global.loadIntake = serve(bankCalls.loadIntake);
 global.launchIntake = serve(bankCalls.launchIntake);
 global.remindIntake = serve(bankCalls.remindIntake);
 global.pullIntake = serve(bankCalls.pullIntake);
-global.nameAuthor = serve(bankCalls.nameAuthor);
 global.giveRoleToSelected = serve(bankCalls.giveRoleToSelected);
 
 // «Карточка педагога».
@@ -68,6 +70,15 @@ global.giveRole = serve(personCalls.giveRole);
 global.confirmPerson = serve(personCalls.confirmPerson);
 global.remindPerson = serve(personCalls.remindPerson);
 global.openMenuPage = serve(pageCalls.openMenuPage);
+
+// «Обновление сведений», and what answers leave to the curator.
+global.loadYearlyUpdate = serve(yearlyUpdateCalls.loadYearlyUpdate);
+global.launchUpdate = serve(yearlyUpdateCalls.launchUpdate);
+global.remindUpdate = serve(yearlyUpdateCalls.remindUpdate);
+global.pullUpdate = serve(yearlyUpdateCalls.pullUpdate);
+global.markCurrent = serve(yearlyUpdateCalls.markCurrent);
+global.decideAuthor = serve(yearlyUpdateCalls.decideAuthor);
+global.decideField = serve(yearlyUpdateCalls.decideField);
 
 // Whatever takes longer goes on in parts, driven by an open page.
 global.continueWork = serve(workCalls.continueWork);
@@ -109,6 +120,13 @@ global.closeSurvey = serve(surveysCalls.closeSurvey);
 // «Сводка».
 global.loadDashboard = serve(monitoringCalls.loadDashboard);
 global.refreshDashboard = serve(monitoringCalls.refreshDashboard);
+
+// A person's status, leaving and withdrawal, on the card.
+global.moveStatus = serve(lifeCalls.moveStatus);
+global.planLeaving = serve(lifeCalls.planLeaving);
+global.applyLeaving = serve(lifeCalls.applyLeaving);
+global.planWithdrawal = serve(lifeCalls.planWithdrawal);
+global.withdrawConsent = serve(lifeCalls.withdrawConsent);
 
 // «Проверка данных».
 global.loadDataCheck = serve(dataCheckCalls.loadDataCheck);

@@ -1,11 +1,13 @@
 // Everything a sidebar may ask of the server, room by room; `main.ts` gives each of these names to Google.
 import { bankCallsFor } from "./bank/calls";
+import type { yearlyUpdateCalls } from "./bank/yearlyUpdate/calls";
 import { dataCheckCallsFor } from "./dataCheck/calls";
 import type { installCheckCalls } from "./installCheck";
 import type { listsCalls } from "./lists/calls";
 import type { monitoringCalls } from "./monitoring/calls";
 import type { pageCalls } from "./openPage";
 import type { pairingCalls } from "./pairing/calls";
+import type { lifeCalls } from "./person/lifeCalls";
 import type { personCalls } from "./person/calls";
 import type { programmesCalls } from "./programmes/calls";
 import type { questionnairesCalls } from "./questionnaires/calls";
@@ -26,6 +28,8 @@ export type Server = typeof schoolCalls &
   typeof dataCheckCalls &
   typeof questionnairesCalls &
   typeof pairingCalls &
+  typeof lifeCalls &
+  typeof yearlyUpdateCalls &
   typeof programmesCalls &
   typeof surveysCalls &
   typeof personCalls &

@@ -22,6 +22,21 @@ export interface PairToSettle {
 /** The curator's decisions by the code of the pair; a pair that is left out gets the proposed one. */
 export type PairDecisions = Readonly<Record<string, PairChoice>>;
 
+/** A step of the life cycle with what it needs to know; days as «2027-03-15». */
+export interface StatusInput {
+  role: Role;
+  /** Code on «Наставники» or «Наставляемые». */
+  code: string;
+  status: string;
+  approvedOn?: string | null;
+  approvalPaper?: string | null;
+  trainedOn?: string | null;
+  training?: string | null;
+  recommendation?: string | null;
+  support?: string | null;
+  completion?: "да" | "нет" | "досрочно" | null;
+}
+
 /** The occasions in the words of the column «Занятость»; «работает» is the return. */
 export type LeavingKind = "уволен" | "длительно отсутствует" | "работает";
 

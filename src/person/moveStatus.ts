@@ -1,7 +1,7 @@
 // Moves one mentor or mentee to another status: the guards first, then the row, the pairs, the columns that follow.
 import { againstStep, mentorFacts, menteeFacts, statusAfterPause, WAITING } from "../bank/lifeCycle";
 import type { Role } from "../bank/consentRules";
-import { COMPLETION, MENTEE_STATUS, MENTEE_STATUSES, mentees, type Mentee } from "../bank/mentees.table";
+import { MENTEE_STATUS, MENTEE_STATUSES, mentees, type Mentee } from "../bank/mentees.table";
 import { MENTOR_STATUS, MENTOR_STATUSES, mentors, type Mentor } from "../bank/mentors.table";
 import { EMPLOYMENT, people } from "../bank/people.table";
 import { Stop } from "../google/stop";
@@ -135,9 +135,6 @@ export function againstResuming(wb: ReadOnlyWorkbook, pair: Pair, back: string |
 export function statusOfReturned(wb: ReadOnlyWorkbook, mentor: Mentor): Mentor["status"] {
   return statusAfterPause(mentorFacts(mentor, aroundFinder(wb)(mentor)));
 }
-
-/** Marks that a form offers for «завершил». */
-export const COMPLETION_MARKS = Object.values(COMPLETION);
 
 function codesOf(own: readonly Pair[]): string[] {
   return own.map(({ code }) => code);

@@ -20,9 +20,12 @@ import {
   waitingInWords,
 } from "./details";
 import "./layout.css";
+import { LeavingPart } from "./leaving";
 import { Fold } from "./parts";
 import { Choices, Search } from "./search";
+import { StatusPart } from "./status";
 import { type Desk, type Panel, Steps } from "./steps";
+import { WithdrawalPart } from "./withdrawal";
 
 /** What the last action did, and what goes on after it. */
 interface Outcome {
@@ -67,6 +70,24 @@ function OtherActions({ desk }: { desk: Desk }) {
       <div class="stack">
         {!card.mentor && <Button onPress={() => give("mentor")}>Сделать наставником</Button>}
         {!card.mentee && <Button onPress={() => give("mentee")}>Сделать наставляемым</Button>}
+        {card.mentor && (
+          <Button
+            onPress={() => {
+              open({ form: "status", role: "mentor" });
+            }}
+          >
+            Сменить статус наставника
+          </Button>
+        )}
+        {card.mentee && (
+          <Button
+            onPress={() => {
+              open({ form: "status", role: "mentee" });
+            }}
+          >
+            Сменить статус наставляемого
+          </Button>
+        )}
         <Button
           onPress={() =>
             run(async () => {
@@ -102,8 +123,20 @@ function OpenPanel({ panel, desk, onClose }: { panel: Panel; desk: Desk; onClose
   switch (panel.form) {
     case "consents":
       return <RecordConsents card={card} kinds={panel.kinds} onDone={done} onCancel={onClose} />;
-    default:
-      return null;
+    case "status":
+      return (
+        <StatusPart
+          card={card}
+          role={panel.role}
+          {...(panel.to === undefined ? {} : { to: panel.to })}
+          onDone={done}
+          onCancel={onClose}
+        />
+      );
+    case "leave":
+      return <LeavingPart card={card} onDone={done} onCancel={onClose} />;
+    case "withdraw":
+      return <WithdrawalPart card={card} onDone={done} onCancel={onClose} />;
   }
 }
 

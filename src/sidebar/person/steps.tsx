@@ -11,7 +11,7 @@ import { day } from "./parts";
 /** A form that an action opens on the card. */
 export type Panel =
   | { form: "consents"; kinds: readonly ConsentKind[] }
-  | { form: "status"; role: Role; to: string }
+  | { form: "status"; role: Role; to?: string }
   | { form: "leave" }
   | { form: "withdraw" };
 
