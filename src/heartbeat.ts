@@ -10,6 +10,8 @@ import { ownsHeartbeat } from "./school/setUp";
 import { surveyConsumers } from "./surveys/campaign";
 import { respondentsOf } from "./bank/intake/intakeCommands";
 import { intakeInvitations } from "./bank/intake/mail";
+import { updateConsumers } from "./bank/yearlyUpdate/takeUpdate";
+import { updateInvitations } from "./bank/yearlyUpdate/updateMail";
 import { sendUnsent, unsentInvitations } from "./questionnaires/unsent";
 import { surveyInvitations } from "./surveys/mailJobs";
 import { JOB_KINDS } from "./work";
@@ -18,14 +20,16 @@ import { change, look } from "./workbook/commands";
 /** An execution may last six minutes; the rest is left for writing down what was done. */
 const BUDGET_MS = 4.5 * 60 * 1000;
 
-const INVITATION_JOBS = [intakeInvitations, surveyInvitations];
+const INVITATION_JOBS = [intakeInvitations, updateInvitations, surveyInvitations];
 
 /** The duties in the order in which they matter; each is safe to be cut short and done again. */
 const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
   {
     title: "Сбор ответов",
     run: () => {
-      change("Сбор ответов", (wb) => pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...surveyConsumers }));
+      change("Сбор ответов", (wb) =>
+        pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...updateConsumers, ...surveyConsumers }),
+      );
     },
   },
   {

@@ -16,6 +16,7 @@ export const MENU = [
   { label: "Начало работы", call: "openStart", page: "start", title: "Начало работы" },
   { label: "Импорт списка педагогов", call: "openImport", page: "import", title: "Импорт списка педагогов" },
   { label: "Анкеты участников", call: "openIntake", page: "intake", title: "Анкеты участников" },
+  { label: "Обновление сведений", call: "openYearlyUpdate", page: "yearly-update", title: "Обновление сведений" },
   "separator",
   { label: "Карточка педагога", call: "openPerson", page: "person", title: "Карточка педагога" },
   { label: "Поиск и списки", call: "openLists", page: "lists", title: "Поиск и списки" },

@@ -2,6 +2,8 @@
 import * as z from "zod";
 import { intakeLaunch } from "./bank/intake/intakeCommands";
 import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
+import { updateLaunch } from "./bank/yearlyUpdate/updateCommands";
+import { updateInvitations, updateReminders } from "./bank/yearlyUpdate/updateMail";
 import { councilExtractDocument } from "./lists/calls";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
@@ -13,6 +15,8 @@ import { surveyInvitations, surveyReminders } from "./surveys/mailJobs";
 export const JOB_KINDS: readonly JobKind[] = [
   intakeInvitations,
   intakeReminders,
+  updateInvitations,
+  updateReminders,
   surveyInvitations,
   surveyReminders,
   programmeDocuments,
@@ -21,6 +25,7 @@ export const JOB_KINDS: readonly JobKind[] = [
   orderDraft,
   orderRegistration,
   intakeLaunch,
+  updateLaunch,
   surveyLaunch,
   surveyClose,
   councilExtractDocument,

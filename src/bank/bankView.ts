@@ -1,5 +1,6 @@
 // What the sidebars of the bank show and send back, as plain data. No zod here: the browser uses it too.
 import type { JobProgress } from "../jobs/jobs";
+import type { Decisions } from "./decisionsView";
 
 /** Somebody who may be asked to fill in an intake questionnaire. */
 export interface IntakeCandidate {
@@ -12,14 +13,6 @@ export interface IntakeCandidate {
   reason: string | null;
   /** Status of the invitation; null if there is none. */
   invitation: string | null;
-}
-
-/** An answer that the curator has to attribute. */
-export interface UnclearAnswer {
-  code: string;
-  respondent: string;
-  answeredAt: string;
-  status: string;
 }
 
 /** How one of the two intake questionnaires stands. */
@@ -46,7 +39,7 @@ export interface IntakeView {
   /** A deadline to propose. */
   proposedDeadline: string;
   sides: IntakeSide[];
-  unclear: UnclearAnswer[];
+  decisions: Decisions;
   /** Mail jobs that are not finished. */
   jobs: JobProgress[];
 }

@@ -23,7 +23,7 @@ import {
   type ListInput,
   type PastedRows,
 } from "./import/importStaff";
-import { intakeLaunch, loadIntake, nameAuthor, pullIntake, remindIntake } from "./intake/intakeCommands";
+import { intakeLaunch, loadIntake, pullIntake, remindIntake } from "./intake/intakeCommands";
 import { people } from "./people.table";
 import { recordConsents } from "./recordConsents";
 import { giveRole, type RolesGiven } from "./roles";
@@ -75,13 +75,6 @@ export function bankCallsFor(tabs: readonly TabSpec[]) {
       return change("Напоминание об анкете", (wb) => remindIntake(wb, wanted));
     },
     pullIntake: (): PulledAnswers => change("Сбор ответов на анкеты", pullIntake),
-    nameAuthor: (answer: string, person: string): PulledAnswers => {
-      const [asked, author] = [code.parse(answer), code.parse(person)];
-      return change("Автор ответа", (wb) => {
-        nameAuthor(wb, asked, author);
-        return pullIntake(wb);
-      });
-    },
 
     giveRoleToSelected: (role: Role): RolesGiven => {
       const wanted = roleInput.parse(role);

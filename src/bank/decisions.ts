@@ -65,7 +65,8 @@ function openFields(wb: ReadOnlyWorkbook, answer: Answer): OpenField[] {
 }
 
 function shown(field: Field, value: unknown): string {
-  return value === undefined ? "" : String(columnOf(field).encode(value));
+  const cell = value === undefined ? "" : columnOf(field).encode(value);
+  return typeof cell === "object" ? cell.date : String(cell);
 }
 
 /**

@@ -93,6 +93,14 @@ export function pullAnswers(
   return result;
 }
 
+/** Takes only the answers whose author the curator has named, without looking for new ones. */
+export function settleNamed(wb: Workbook, consumers: Readonly<Record<string, Consumer>>): void {
+  const result: PulledAnswers = { taken: 0, late: 0, unknown: 0, doubtful: 0, lost: [], gatheredBy: null };
+  const desk = new Desk(wb, [], consumers, result);
+  desk.settleNamedByCurator();
+  desk.record();
+}
+
 /** In a form of the code-only mode nothing else may tell who has answered. */
 const WITHOUT_CODE: Recognition = { person: null, doubt: "нет личного кода", likely: [] };
 

@@ -2,7 +2,6 @@
 import * as z from "zod";
 import { Stop } from "../../google/stop";
 import { startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
-import { ANSWER_STATUS, answers } from "../../questionnaires/answers.table";
 import { forms, type FormRecord } from "../../questionnaires/forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "../../questionnaires/invitations.table";
 import { invite } from "../../questionnaires/invite";
@@ -16,7 +15,8 @@ import { schoolYearOf } from "../../school/schoolYear";
 import { settings } from "../../school/settings.table";
 import { addDays, daysBetween, isCalendarDate, type CalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
-import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView, UnclearAnswer } from "../bankView";
+import type { IntakeCandidate, IntakeLaunched, IntakeSide, IntakeView } from "../bankView";
+import { decisionsOn } from "../decisions";
 import { EMPLOYMENT, people, type Person } from "../people.table";
 import { giveRole } from "../roles";
 import { addressesOf, intakeInvitations, intakeReminders } from "./mail";
@@ -25,6 +25,7 @@ import { mentorIntake } from "./mentorQuestionnaire";
 import { intakeConsumers } from "./takeAnswers";
 
 const QUESTIONNAIRES: readonly Questionnaire[] = [menteeIntake, mentorIntake];
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(QUESTIONNAIRES.map(({ key, name }) => [key, name]));
 const MAIL_JOBS: readonly string[] = [intakeInvitations.key, intakeReminders.key];
 const DAYS_TO_ANSWER = 10;
 /** A longer list is no staff list of ours. */
@@ -44,23 +45,9 @@ export function loadIntake(wb: ReadOnlyWorkbook): IntakeView {
     schoolYear,
     proposedDeadline: addDays(wb.today, DAYS_TO_ANSWER),
     sides: QUESTIONNAIRES.map((questionnaire, index) => sideOf(wb, questionnaire, open[index])),
-    unclear: begun ? unclearAnswers(wb) : [],
+    decisions: begun ? decisionsOn(wb, NAMES) : { unclear: [], fields: [] },
     jobs: begun ? unfinishedJobs(wb).filter(({ kind }) => MAIL_JOBS.includes(kind)) : [],
   };
-}
-
-function unclearAnswers(wb: ReadOnlyWorkbook): UnclearAnswer[] {
-  return wb
-    .all(answers)
-    .filter(
-      ({ questionnaire, status, person }) => questionnaire in intakeConsumers && person === null && isUnclear(status),
-    )
-    .map(({ code, respondent, answeredAt, status }) => ({
-      code,
-      respondent: respondent ?? "без имени",
-      answeredAt,
-      status: status ?? "",
-    }));
 }
 
 /**
@@ -145,19 +132,6 @@ export function respondentsOf(wb: ReadOnlyWorkbook): Respondent[] {
   return wb.all(people).map(({ code, fullName, email }) => ({ code, fullName, email }));
 }
 
-/**
- * Says who has written an answer; it is taken in with the next pull.
- *
- * @throws Stop if the answer or the person is gone
- */
-export function nameAuthor(wb: Workbook, answer: string, person: string): void {
-  if (!wb.find(answers, answer) || !wb.find(people, person)) {
-    throw new Stop("Ответа или человека уже нет в таблице.", "Закройте панель, откройте её снова и выберите снова.");
-  }
-  wb.update(answers, answer, { person });
-  wb.note({ what: "Указан автор ответа", records: [answer, person] });
-}
-
 function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRecord | undefined): IntakeSide {
   const own = form ? wb.all(invitations).filter((invitation) => invitation.form === form.code) : [];
   const byPerson = new Map(own.map((invitation) => [invitation.person, invitation]));
@@ -213,10 +187,6 @@ function mentorReason({ experienceYears: years, category, employment }: Person):
   return category === "высшая" || category === "первая"
     ? `${category} категория, стаж ${counted(years, ["год", "года", "лет"])}`
     : null;
-}
-
-function isUnclear(status: string | null): boolean {
-  return status === ANSWER_STATUS.unknown || status === ANSWER_STATUS.doubtful;
 }
 
 function schoolYearName(wb: ReadOnlyWorkbook): string {

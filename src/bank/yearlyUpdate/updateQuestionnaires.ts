@@ -1,6 +1,7 @@
 // The questionnaires of the yearly update: what is known of a person, to be confirmed or corrected; one for each set of roles.
 import type { Prefill } from "../../questionnaires/personalLink";
 import type { Questionnaire, QuestionItem } from "../../questionnaires/questionnaire";
+import { textAnswer } from "../../questionnaires/readAnswers";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
 import { readEmail, readPhone } from "../import/contacts";
 import { type Asked, type Said, saidIn, valueNow, type Values } from "../intake/said";
@@ -89,8 +90,8 @@ const EVERYTHING: Asked = [...OF_WORKER, ...OF_MENTOR, ...OF_MENTEE, [KEYS.newNa
 
 /** What an answer to any of them says of the person's records. */
 function updateSays(values: Values): Said[] {
-  const phone = readPhone(String(values[KEYS.phone] ?? "")).value;
-  const email = readEmail(String(values[KEYS.email] ?? "")).value;
+  const phone = readPhone(textAnswer(values, KEYS.phone) ?? "").value;
+  const email = readEmail(textAnswer(values, KEYS.email) ?? "").value;
   const tidy: Values = {
     ...values,
     ...(phone === null ? {} : { [KEYS.phone]: phone }),

@@ -1,12 +1,13 @@
 // «Анкеты участников»: whom to ask to be a mentor, whom to ask for their request, and what has come back.
 import { useState } from "preact/hooks";
-import type { IntakeSide, IntakeView, UnclearAnswer } from "../../bank/bankView";
+import type { IntakeSide, IntakeView } from "../../bank/bankView";
 import type { Role } from "../../bank/consentRules";
 import type { RolesGiven } from "../../bank/roles";
 import type { JobProgress } from "../../jobs/jobs";
 import type { PulledAnswers } from "../../questionnaires/pullAnswers";
 import { server } from "../shared/client";
-import { Button, Confirm, Empty, Notice, Page, Section, SelectField, TextField, Trouble } from "../shared/components";
+import { Button, Confirm, Empty, Notice, Page, Section, TextField, Trouble } from "../shared/components";
+import { DecisionList } from "../shared/decisions";
 import { FormProgress } from "../shared/formProgress";
 import { Loaded, mount, useAction } from "../shared/load";
 import { GatheredBy, Work } from "../shared/work";
@@ -124,38 +125,6 @@ function WithoutForm({ reload }: { reload: () => Promise<void> }) {
   );
 }
 
-/** Answers whose author the program does not know: one choice each. */
-function Unclear({ view, onPulled }: { view: IntakeView; onPulled: (pulled: PulledAnswers) => Promise<void> }) {
-  const { error, run } = useAction();
-  const people = new Map(view.sides.flatMap((side) => side.candidates).map(({ code, fullName }) => [code, fullName]));
-  const options = [...people]
-    .sort((a, b) => a[1].localeCompare(b[1], "ru"))
-    .map(([value, label]) => ({ value, label }));
-  if (view.unclear.length === 0) return null;
-  const decide = (answer: UnclearAnswer, person: string) =>
-    run(async () => {
-      await onPulled(await server.nameAuthor(answer.code, person));
-    });
-  return (
-    <Section title={`Чей это ответ? ${view.unclear.length}`}>
-      {error !== null && <Trouble error={error} />}
-      {view.unclear.map((answer) => (
-        <div key={answer.code} class="card">
-          <b>{answer.respondent}</b>
-          <SelectField
-            name="Ответил(а)"
-            value=""
-            options={[{ value: "", label: "выберите педагога" }, ...options]}
-            onChange={(person) => {
-              if (person !== "") void decide(answer, person);
-            }}
-          />
-        </div>
-      ))}
-    </Section>
-  );
-}
-
 function Pulled({ pulled }: { pulled: PulledAnswers }) {
   const toDecide = pulled.unknown + pulled.doubtful;
   if (pulled.gatheredBy !== null) return <GatheredBy account={pulled.gatheredBy} />;
@@ -191,6 +160,7 @@ function Intake({ view, reload }: { view: IntakeView; reload: () => Promise<void
     setPulled(result);
     await reload();
   };
+  const authors = view.sides[0]?.candidates ?? [];
   return (
     <>
       {jobs.length > 0 && <Work key={jobs.map((job) => job.code).join()} jobs={jobs} onEnd={reload} />}
@@ -208,7 +178,7 @@ function Intake({ view, reload }: { view: IntakeView; reload: () => Promise<void
           Собрать ответы
         </Button>
       )}
-      <Unclear view={view} onPulled={onPulled} />
+      <DecisionList decisions={view.decisions} people={authors} onDecided={reload} />
       {view.sides.map((side) => (
         <Side key={`${side.questionnaire}${side.invited}`} side={side} view={view} onJob={onJob} />
       ))}
