@@ -5,9 +5,11 @@ import type { DriveFile, World } from "../kernel/contract";
 import { docxFault, docxFromText, docxHtml, docxText } from "./docx";
 import { DriveError, notEmulated } from "./errors";
 import { pdfOf } from "./pdf";
-import { DOCX, FOLDER, GOOGLE_DOC, PDF, XLSX } from "./state";
+import { removeSpreadsheet } from "../spreadsheet/state";
+import { importXlsx } from "../spreadsheet/xlsxImport";
+import { DOCX, FOLDER, GOOGLE_DOC, GOOGLE_SHEET, PDF, XLSX } from "./state";
 
-/** How a Google format keeps its content. Spreadsheets and forms have none here: their content is not exported over REST yet. */
+/** How a Google format keeps its content. Forms have none here; spreadsheets come in as .xlsx and are not exported over REST yet. */
 interface NativeFormat {
   /** Gives a new empty file its content. */
   create?: (world: World, file: DriveFile) => void;
@@ -51,6 +53,14 @@ registerFormat(GOOGLE_DOC, {
     "text/html": (world, file) => utf8(docxHtml(bytesOf(world, file))),
   },
   text: (world, file) => docxText(bytesOf(world, file)),
+});
+
+registerFormat(GOOGLE_SHEET, {
+  import: (world, file, bytes, mimeType) => mimeType === XLSX && importXlsx(world, file.id, bytes),
+  remove: (world, file) => {
+    removeSpreadsheet(world, file.id);
+  },
+  exports: {},
 });
 
 function importDoc(world: World, file: DriveFile, bytes: Uint8Array, mimeType: string): boolean {

@@ -1,10 +1,12 @@
 // Recorded behaviours of Google Drive's conversion and export, one test each, with how we know of them.
 
+import ExcelJS from "exceljs";
 import { behaviour } from "../kernel/behaviour";
 import type { World } from "../kernel/contract";
+import { displayRows, readSpreadsheet } from "../spreadsheet/read";
 import { docxFromText } from "./docx";
 import { driveRest } from "./rest";
-import { DOCX, GOOGLE_DOC, GOOGLE_SHEET, driveState } from "./state";
+import { DOCX, GOOGLE_DOC, GOOGLE_SHEET, XLSX, driveState } from "./state";
 import { APP, FILES, create, schoolWorld, send, uploadDoc } from "./testing";
 
 let world: World;
@@ -76,6 +78,29 @@ describe("conversion and export", () => {
       refusal: { reason: "fileNotExportable" },
     });
   });
+
+  behaviour(
+    "documented",
+    "an .xlsx uploaded with the type of a Google Sheet becomes one, its text never a formula",
+    async () => {
+      const workbook = new ExcelJS.Workbook();
+      const sheet = workbook.addWorksheet("Пары", { views: [{ state: "frozen", ySplit: 1 }] });
+      sheet.addRow(["Код", "Начало", "Да"]);
+      sheet.addRow(["=1+1", new Date("2026-09-01T00:00:00Z"), true]);
+      const base64 = Buffer.from(await workbook.xlsx.writeBuffer()).toString("base64");
+      const headers = [`Content-Type: ${XLSX}`, "Content-Transfer-Encoding: base64"];
+      const { data } = uploadDoc(world, base64, headers, { mimeType: GOOGLE_SHEET });
+      expect(data).toMatchObject({ mimeType: GOOGLE_SHEET });
+      const book = readSpreadsheet(world, String(data.id));
+      const [tab] = book.sheets;
+      expect(tab && displayRows(world, book, tab)).toEqual([
+        ["Код", "Начало", "Да"],
+        ["=1+1", "01.09.2026", "ИСТИНА"],
+      ]);
+      expect(tab).toMatchObject({ name: "Пары", frozenRows: 1 });
+      expect(uploadDoc(world, "нет", headers.slice(0, 1), { mimeType: GOOGLE_SHEET }).status).toBe(400);
+    },
+  );
 
   behaviour("documented", "more than 10 MB is not exported", () => {
     const long = "наставник ".repeat(600_000);

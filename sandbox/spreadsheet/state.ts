@@ -70,19 +70,34 @@ export function createSpreadsheet(world: World, given: NewSpreadsheet): string {
   });
   const locale = given.locale ?? "ru_RU";
   const firstTab = /^ru/i.test(locale) ? "Лист1" : "Sheet1";
-  spreadsheets(world)[file.id] = {
-    id: file.id,
+  putSpreadsheet(world, file.id, (empty) => ({
+    ...empty,
     locale,
     timeZone: given.timeZone ?? "Europe/Moscow",
-    revision: 0,
     sheets: [newSheetData(0, firstTab, given.rows, given.columns)],
+  }));
+  return file.id;
+}
+
+/** Puts a spreadsheet behind a file of Drive, in place of the one that is there. @param fill gets one without tabs */
+export function putSpreadsheet(world: World, fileId: string, fill: (empty: SpreadsheetData) => SpreadsheetData): void {
+  spreadsheets(world)[fileId] = fill({
+    id: fileId,
+    locale: "ru_RU",
+    timeZone: "Europe/Moscow",
+    revision: 0,
+    sheets: [],
     styles: [],
     validations: [],
     namedRanges: [],
     metadata: [],
     lastId: 0,
-  };
-  return file.id;
+  });
+}
+
+/** Forgets the spreadsheet behind a file that was deleted for good. */
+export function removeSpreadsheet(world: World, fileId: string): void {
+  Reflect.deleteProperty(spreadsheets(world), fileId);
 }
 
 /** Makes a copy of a spreadsheet under another title; charts, rules and metadata come along. */

@@ -8,6 +8,8 @@ const UPLOAD = "https://www.googleapis.com/upload/drive/v3/files";
 const GOOGLE_DOC = "application/vnd.google-apps.document";
 const FOLDER = "application/vnd.google-apps.folder";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const GOOGLE_SHEET = "application/vnd.google-apps.spreadsheet";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
 const KEY_PROPERTY = "nastavnikKey";
 /** Beside it stands the workbook's id (44 bytes): an account may have two schools' workbooks, or a copy of one. */
@@ -21,6 +23,8 @@ export interface PaperFile {
   name: string;
   docx: string;
   fileId?: string | null;
+  /** True for base64 of an .xlsx, which becomes a Google Sheet. */
+  isSheet?: true;
 }
 
 /** A paper as it lies on Drive. */
@@ -88,7 +92,7 @@ function uploadRequest(paper: PaperFile, folderId: string, book: string): DriveR
     ? { name: paper.name }
     : {
         name: paper.name,
-        mimeType: GOOGLE_DOC,
+        mimeType: paper.isSheet ? GOOGLE_SHEET : GOOGLE_DOC,
         parents: [folderId],
         appProperties: { [KEY_PROPERTY]: paper.key, [BOOK_PROPERTY]: book },
       };
@@ -103,7 +107,7 @@ function uploadRequest(paper: PaperFile, folderId: string, book: string): DriveR
       "",
       asciiJson(metadata),
       `--${boundary}`,
-      `Content-Type: ${DOCX}`,
+      `Content-Type: ${paper.isSheet ? XLSX : DOCX}`,
       "Content-Transfer-Encoding: base64",
       "",
       paper.docx,
@@ -162,7 +166,17 @@ function escapeQuery(text: string): string {
 export function ensureFolder(name: string, knownId: string | null): { id: string; made: boolean } {
   const book = workbookId();
   if (areOurs([knownId], book)[0] === true && knownId !== null) return { id: knownId, made: false };
-  const key = "folder";
+  return keyedFolder(book, "folder", name, null);
+}
+
+/** The folder inside the workbook's own one that is marked with this key, made if it is not there. Gives its id. */
+export function ensureSubfolder(name: string, key: string, parentId: string): string {
+  const book = workbookId();
+  if (areOurs([parentId], book)[0] !== true) throw noFolder();
+  return keyedFolder(book, key, name, parentId).id;
+}
+
+function keyedFolder(book: string, key: string, name: string, parentId: string | null): { id: string; made: boolean } {
   const found = findIn(book, [key])[0];
   if (found) return { id: found.fileId, made: false };
   const [answer] = askDrive([
@@ -173,6 +187,7 @@ export function ensureFolder(name: string, knownId: string | null): { id: string
       payload: asciiJson({
         name,
         mimeType: FOLDER,
+        ...(parentId === null ? {} : { parents: [parentId] }),
         appProperties: { [KEY_PROPERTY]: key, [BOOK_PROPERTY]: book },
       }),
     },
@@ -210,6 +225,21 @@ function isThere(fileId: string): boolean {
   const [answer] = askDrive([lookUp(fileId, "id,trashed")]);
   if (!answer || answer.getResponseCode() === 404) return false;
   return fileIn(answer).trashed !== true;
+}
+
+/** Puts files of this workbook into the bin of Drive; those that are gone, or that are another account's, are left. */
+export function binFiles(fileIds: readonly string[]): void {
+  const ours = areOurs(fileIds, workbookId());
+  askDrive(
+    fileIds
+      .filter((_, index) => ours[index])
+      .map((fileId) => ({
+        method: "patch",
+        url: `${FILES}/${encodeURIComponent(fileId)}?fields=id`,
+        contentType: "application/json; charset=UTF-8",
+        payload: asciiJson({ trashed: true }),
+      })),
+  );
 }
 
 /** A Google Doc as .docx (base64), or null if it is gone or in the bin. */
