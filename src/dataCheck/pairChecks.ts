@@ -213,7 +213,8 @@ export const PAIR_CHECKS: readonly Check[] = [
     find: (school) =>
       school.wb.all(activities).flatMap(({ code, programme, dueOn, status, content }) => {
         const { startsOn = null, endsOn = null } = school.wb.find(programmes, programme) ?? {};
-        const outside = dueOn !== null && (dueOn < (startsOn ?? dueOn) || dueOn > (endsOn ?? dueOn));
+        const known = startsOn !== null && endsOn !== null && startsOn <= endsOn;
+        const outside = known && dueOn !== null && (dueOn < startsOn || dueOn > endsOn);
         return outside && status !== ACTIVITY_STATUS.cancelled
           ? [
               {

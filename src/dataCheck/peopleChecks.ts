@@ -10,7 +10,7 @@ import { MENTOR_STATUS, mentors } from "../bank/mentors.table";
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
 import { staleness } from "../bank/yearlyUpdate/staleness";
 import { factFinder } from "../person/lifeFacts";
-import { sexByPatronymic } from "../school/fullName";
+import { nameKey, sexByPatronymic } from "../school/fullName";
 import { addDays, addMonths, type CalendarDate, formatDate, yearOf } from "../workbook/calendarDate";
 import type { Check, Found } from "./check";
 import { grouped, type School } from "./school";
@@ -23,6 +23,10 @@ const WORKING_AGE = 14;
 /** One finding about a person's own row. */
 function aboutPerson({ code, fullName }: Person, column: keyof Person, what: string): Found {
   return { table: people, code, column, what: `${fullName}: ${what}` };
+}
+
+function shownDate({ awayUntil }: Person): string {
+  return awayUntil === null ? "" : formatDate(awayUntil);
 }
 
 export const PEOPLE_CHECKS: readonly Check[] = [
@@ -64,7 +68,7 @@ export const PEOPLE_CHECKS: readonly Check[] = [
     mend: "Укажите каждому свой адрес почты: личные ссылки на анкеты уйдут не тому",
     find: ({ wb }) =>
       [...grouped(wb.all(people), ({ email }) => email).values()]
-        .filter(({ length }) => length > 1)
+        .filter((owners) => new Set(owners.map(({ fullName }) => nameKey(fullName))).size > 1)
         .flatMap((owners) =>
           owners.map((person) => aboutPerson(person, "email", `${person.email ?? ""} — на ${owners.length} строках`)),
         ),
@@ -78,17 +82,14 @@ export const PEOPLE_CHECKS: readonly Check[] = [
   {
     key: "returned",
     level: "warning",
-    mend: "Уточните занятость: срок отсутствия истёк или не указан день",
+    mend: "Уточните занятость: срок отсутствия истёк",
     find: ({ wb, today }) =>
-      wb.all(people).flatMap((person) => {
-        const { employment, awayFrom, awayUntil } = person;
-        if (employment === EMPLOYMENT.away && awayUntil !== null && awayUntil < today)
-          return [aboutPerson(person, "employment", `отсутствует по ${formatDate(awayUntil)}, срок прошёл`)];
-        const gone = employment === EMPLOYMENT.away || employment === EMPLOYMENT.dismissed;
-        return gone && awayFrom === null
-          ? [aboutPerson(person, "awayFrom", `${employment}, но не указано, с какого дня`)]
-          : [];
-      }),
+      wb
+        .all(people)
+        .filter(
+          ({ employment, awayUntil }) => employment === EMPLOYMENT.away && awayUntil !== null && awayUntil < today,
+        )
+        .map((person) => aboutPerson(person, "employment", `отсутствует, хотя указан срок по ${shownDate(person)}`)),
   },
   {
     key: "repeatedRole",
