@@ -2,6 +2,7 @@
 import type { Prefill } from "../../questionnaires/personalLink";
 import type { Questionnaire, QuestionItem } from "../../questionnaires/questionnaire";
 import { textAnswer } from "../../questionnaires/readAnswers";
+import { isCodeOnly } from "../../school/codeOnly";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
 import { readEmail, readPhone } from "../import/contacts";
 import { type Asked, type Said, saidIn, valueNow, type Values } from "../intake/said";
@@ -107,12 +108,11 @@ export const UPDATE_SAYS: Readonly<Record<string, (values: Values) => Said[]>> =
   UPDATE_QUESTIONNAIRES.map(({ key }) => [key, updateSays]),
 );
 
-/** What the bank holds on a person, as the link to the form fills it in. */
+/** What the bank holds on a person, as the link to the form fills it in. By codes only, free words stay out: they may name somebody. */
 export function prefillOf(wb: ReadOnlyWorkbook, person: string, roles: UpdateRoles): Prefill {
-  const filled = askedOf(roles).map(([question, field]): [string, string[]] => [
-    question,
-    texts(valueNow(wb, person, field)),
-  ]);
+  const filled = askedOf({ ...roles, mentee: roles.mentee && !isCodeOnly(wb) }).map(
+    ([question, field]): [string, string[]] => [question, texts(valueNow(wb, person, field))],
+  );
   return Object.fromEntries(filled.filter(([, values]) => values.length > 0));
 }
 
