@@ -287,6 +287,7 @@ function FormsWithNames({ view, onClosed }: { view: StartView; onClosed: (view: 
           run(async () => {
             await server.pullIntake();
             await server.pullSurvey();
+            await server.pullUpdate();
             await server.closeNamedForms();
             onClosed(await server.loadStart());
           })
