@@ -338,14 +338,21 @@ function brokenStatusOf(facts: CardFacts, role: Role): Found[] {
   // Missing consents and a leaver have rules of their own.
   if (own === null || broken === null || facts.person.employment === EMPLOYMENT.dismissed) return [];
   if (facts.missingConsents.length > 0 && broken.startsWith("нет письменного согласия")) return [];
-  return [
-    {
-      about: role,
-      label: "Исправить статус",
-      why: `${role === "mentor" ? "Наставник" : "Наставляемый"}, статус «${own.row.status ?? ""}»: ${broken}.`,
-      action: { do: "showRow", place: placeOf(role === "mentor" ? mentors : mentees, own.row.code) },
-    },
-  ];
+  const why = `${role === "mentor" ? "Наставник" : "Наставляемый"}, статус «${own.row.status ?? "не указан"}»: ${broken}.`;
+  const to = role === "mentee" ? afterThePair(facts) : null;
+  const place = placeOf(role === "mentor" ? mentors : mentees, own.row.code);
+  return to === null
+    ? [{ about: role, label: "Исправить статус", why, action: { do: "showRow", place } }]
+    : [{ about: role, label: "Сменить статус", why, action: { do: "moveStatus", role, to } }];
+}
+
+/** Where a mentee goes whose pair is over: the programme is done, or somebody else is to be found. */
+function afterThePair({ mentee, pairs: own }: CardFacts): string | null {
+  if (mentee?.row.status !== MENTEE_STATUS.paired) return null;
+  const done = own.some(({ role, status }) => role === "mentee" && status === PAIR_STATUS.finished);
+  const to = done ? MENTEE_STATUS.finished : MENTEE_STATUS.waitingAgain;
+  const steps = nextSteps("mentee", mentee.row.status, mentee.life);
+  return steps.some((step) => step.to === to && step.against === null) ? to : null;
 }
 
 function forwardOf(facts: CardFacts, role: Role): Found[] {

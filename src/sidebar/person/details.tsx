@@ -18,8 +18,14 @@ export function waitingInWords(days: number): string {
   return days === 0 ? "ждёт первый день" : `ждёт ${counted(days, ["день", "дня", "дней"])}`;
 }
 
+interface RolePart {
+  card: PersonCard;
+  more: CardMore | null;
+  onStatus: () => void;
+}
+
 /** The mentor's row, in words. */
-export function MentorPart({ card, more }: { card: PersonCard; more: CardMore | null }) {
+export function MentorPart({ card, more, onStatus }: RolePart) {
   const { mentor } = card;
   if (!mentor) return null;
   const capacity = more?.capacity ?? mentor.capacity;
@@ -42,12 +48,15 @@ export function MentorPart({ card, more }: { card: PersonCard; more: CardMore | 
           ["Примечание", mentor.note],
         ]}
       />
+      <div>
+        <Button onPress={onStatus}>Сменить статус</Button>
+      </div>
     </Fold>
   );
 }
 
 /** The mentee's row, in words. */
-export function MenteePart({ card, more }: { card: PersonCard; more: CardMore | null }) {
+export function MenteePart({ card, more, onStatus }: RolePart) {
   const { mentee } = card;
   if (!mentee) return null;
   const waiting = mentee.waitingDays === null ? "" : `, ${waitingInWords(mentee.waitingDays)}`;
@@ -90,6 +99,9 @@ export function MenteePart({ card, more }: { card: PersonCard; more: CardMore | 
           {request.decision && ` Решение: ${request.decision}`}
         </p>
       ))}
+      <div>
+        <Button onPress={onStatus}>Сменить статус</Button>
+      </div>
     </Fold>
   );
 }

@@ -1,5 +1,6 @@
 // «Карточка педагога»: one person in all tables — the one next thing to do first, then everything that is known.
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Role } from "../../bank/consentRules";
 import type { JobProgress } from "../../jobs/jobs";
 import type { CardMore, CardOpened, CardWanted, PersonCard } from "../../person/cardView";
 import { counted } from "../../school/counted";
@@ -46,7 +47,7 @@ function Who({ card }: { card: PersonCard }) {
         {card.employment !== null && card.employment !== "работает" && <Badge tone="bad">{card.employment}</Badge>}
         {mentor && <Badge tone="accent">{`наставник: ${mentor.status ?? "без статуса"}`}</Badge>}
         {mentee && <Badge tone="accent">{`наставляемый: ${mentee.status ?? "без статуса"}`}</Badge>}
-        {mentee?.waitingDays != null && <Badge tone="warn">{waitingInWords(mentee.waitingDays)}</Badge>}
+        {mentee && mentee.waitingDays !== null && <Badge tone="warn">{waitingInWords(mentee.waitingDays)}</Badge>}
         {!mentor && !mentee && <Badge>роли нет</Badge>}
       </div>
       {card.byName && (
@@ -60,7 +61,7 @@ function Who({ card }: { card: PersonCard }) {
 function OtherActions({ desk }: { desk: Desk }) {
   const { card, open, done } = desk;
   const { error, run } = useAction();
-  const give = (role: "mentor" | "mentee") =>
+  const give = (role: Role) =>
     run(async () => {
       await server.giveRole({ person: card.code, role });
       await done(role === "mentor" ? "Добавлен в банк наставников." : "Добавлен в банк наставляемых.");
@@ -70,24 +71,6 @@ function OtherActions({ desk }: { desk: Desk }) {
       <div class="stack">
         {!card.mentor && <Button onPress={() => give("mentor")}>Сделать наставником</Button>}
         {!card.mentee && <Button onPress={() => give("mentee")}>Сделать наставляемым</Button>}
-        {card.mentor && (
-          <Button
-            onPress={() => {
-              open({ form: "status", role: "mentor" });
-            }}
-          >
-            Сменить статус наставника
-          </Button>
-        )}
-        {card.mentee && (
-          <Button
-            onPress={() => {
-              open({ form: "status", role: "mentee" });
-            }}
-          >
-            Сменить статус наставляемого
-          </Button>
-        )}
         <Button
           onPress={() =>
             run(async () => {
@@ -154,20 +137,31 @@ function Card({
   const [panel, setPanel] = useState<Panel | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { error, run } = useAction();
+  const top = useRef<HTMLDivElement>(null);
   const desk: Desk = {
     card,
-    open: setPanel,
+    open: (wanted) => {
+      setPanel(wanted);
+      setOutcome(null);
+      // It may have been asked for from far below.
+      top.current?.scrollIntoView();
+    },
     done: async (said, { job = null, link = null } = {}) => {
       setPanel(null);
       setOutcome({ said, job, link });
       await onChanged();
     },
   };
+  const status = (role: Role) => () => {
+    desk.open({ form: "status", role });
+  };
   const steps = [...card.steps, ...(more?.steps ?? [])].sort((one, other) => one.rank - other.rank);
   const [first] = steps;
   return (
     <>
-      <Who card={card} />
+      <div ref={top}>
+        <Who card={card} />
+      </div>
       {outcome && (
         <Notice tone="good">
           {outcome.said}{" "}
@@ -200,13 +194,13 @@ function Card({
         }
       />
       <div>
-        <MenteePart card={card} more={more} />
-        <MentorPart card={card} more={more} />
+        <MenteePart card={card} more={more} onStatus={status("mentee")} />
+        <MentorPart card={card} more={more} onStatus={status("mentor")} />
         <PairsPart card={card} onChoose={onChoose} />
         <ConsentsPart
           card={card}
           onRecord={() => {
-            setPanel({ form: "consents", kinds: card.missingConsents });
+            desk.open({ form: "consents", kinds: card.missingConsents });
           }}
         />
         {more && <PapersPart more={more} />}
