@@ -1,6 +1,7 @@
 // `npm run bench [-- --json]`: the budget lines of the design, each measured, with its budget.
 import { freshBundle } from "../test/story/bundle";
 import { bundleLines } from "./bundle";
+import { dataCheckLines } from "./dataCheck";
 import { asTable, isKept, type Line } from "./line";
 import { matchingLines } from "./matching";
 import { personCardLines } from "./personCard";
@@ -18,6 +19,7 @@ const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   { name: "a school of 1,000", measure: () => schoolLines(bundle) },
   { name: "pulling answers", measure: () => pullingLines(bundle) },
   { name: "person's card", measure: () => personCardLines(bundle) },
+  { name: "data check", measure: () => dataCheckLines(bundle) },
   { name: "dashboard", measure: () => dashboardLines(bundle) },
 ];
 

@@ -5,9 +5,9 @@ import { formatDate, isCalendarDate } from "../workbook/calendarDate";
 import { textOf } from "../workbook/cellReading";
 import { factsOf } from "../workbook/column";
 import type { Cell } from "../google/cell";
-import { type CellFault, mendOfCell, type MendTerms, wordKey } from "./cellMends";
+import { type CellFault, cellMender, type MendTerms, wordKey } from "./cellMends";
 import type { Check, Found } from "./check";
-import type { School } from "./school";
+import { onceFor, type School } from "./school";
 
 /** What to do about each fault of a cell. */
 const MENDS: Readonly<Record<CellFault, string>> = {
@@ -22,9 +22,6 @@ const MENDS: Readonly<Record<CellFault, string>> = {
   ambiguousDate: "Введите дату полностью, в виде 01.09.2026: записанную можно понять двояко",
 };
 
-/** Found once for all these checks: every cell is looked at once. */
-const foundIn = new WeakMap<School, Map<CellFault, Found[]>>();
-
 export const CELL_CHECKS: readonly Check[] = (Object.keys(MENDS) as CellFault[]).map((key) => ({
   key,
   level: "warning",
@@ -32,28 +29,20 @@ export const CELL_CHECKS: readonly Check[] = (Object.keys(MENDS) as CellFault[])
   find: (school) => faultsOfCells(school).get(key) ?? [],
 }));
 
-function faultsOfCells(school: School): Map<CellFault, Found[]> {
-  const known = foundIn.get(school);
-  if (known) return known;
+/** Every cell is looked at once for all these checks. */
+const faultsOfCells = onceFor((school) => {
   const found = new Map<CellFault, Found[]>();
   const wordFor = wordFinder(school);
   for (const table of school.tables) {
-    const columns = Object.entries(table.columns).filter(([key]) => key !== "code");
-    const terms = (key: string): MendTerms => ({
-      today: school.today,
-      isName: table.key === people.key && key === "fullName",
-      wordFor,
+    const menders = Object.entries(table.columns).flatMap(([key, column]) => {
+      const isName = table.key === people.key && key === "fullName";
+      const mender = cellMender(column, { today: school.today, isName, wordFor });
+      return mender ? [{ key, column, mender, heading: factsOf(column).heading }] : [];
     });
-    const asked = columns.map(([key, column]) => ({
-      key,
-      column,
-      heading: factsOf(column).heading,
-      terms: terms(key),
-    }));
-    for (const row of school.wb.typed(table)) {
-      for (const { key, column, heading, terms: own } of asked) {
-        const cell = row.cell(key);
-        const mend = cell === "" ? null : mendOfCell(column, cell, own);
+    for (const { code, cell: cellOf } of school.wb.typed(table)) {
+      for (const { key, column, mender, heading } of menders) {
+        const cell = cellOf(key);
+        const mend = mender(cell);
         if (!mend) continue;
         const what = `${heading}: ${shownCell(cell)}`;
         const unread = !z.safeDecode(column, cell).success;
@@ -61,7 +50,7 @@ function faultsOfCells(school: School): Map<CellFault, Found[]> {
         found.set(mend.fault, list);
         list.push({
           table,
-          code: row.code,
+          code,
           column: key,
           what,
           ...(mend.to === null ? {} : { fix: mend.to }),
@@ -70,9 +59,8 @@ function faultsOfCells(school: School): Map<CellFault, Found[]> {
       }
     }
   }
-  foundIn.set(school, found);
   return found;
-}
+});
 
 /** A cell as the curator reads it; marks around what spaces would hide. */
 export function shownCell(cell: Cell): string {

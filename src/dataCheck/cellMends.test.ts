@@ -9,7 +9,7 @@ import { DEFAULT_DIRECTIONS } from "../school/mentoringForms";
 import { textKey } from "../school/typedText";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { AnyColumn } from "../workbook/column";
-import { mendOfCell, type MendTerms, wordKey } from "./cellMends";
+import { cellMender, type MendTerms, wordKey } from "./cellMends";
 
 const WORDS = new Map(DEFAULT_DIRECTIONS.map((word) => [wordKey(word), word]));
 const TERMS: MendTerms = {
@@ -19,7 +19,8 @@ const TERMS: MendTerms = {
 };
 const day = (date: string): Cell => ({ date, time: "00:00:00" });
 
-const mend = (column: AnyColumn, cell: Cell, isName = false) => mendOfCell(column, cell, { ...TERMS, isName });
+const mend = (column: AnyColumn, cell: Cell, isName = false) =>
+  cellMender(column, { ...TERMS, isName })?.(cell) ?? null;
 
 describe("a cell", () => {
   const { columns } = people;

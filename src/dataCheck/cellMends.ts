@@ -1,7 +1,7 @@
 // How one cell is written as it should be without changing what it means: spaces, letters, dates and numbers as text.
-import { readPhone, readEmail } from "../bank/import/contacts";
-import { readDate } from "../bank/import/dates";
 import * as z from "zod";
+import { readEmail, readPhone } from "../bank/import/contacts";
+import { readDate } from "../bank/import/dates";
 import { type Cell, sameCell } from "../google/cell";
 import { readFullName } from "../school/fullName";
 import { mendCyrillic, mendCyrillicName, mendLatin, textKey, tidyText } from "../school/typedText";
@@ -46,12 +46,28 @@ const MENDERS: Readonly<Partial<Record<ColumnFacts["kind"], Mender>>> = {
   date: mendDate,
 };
 
-/** What is wrong with the way the cell is written, and how it should be; null if nothing is. */
-export function mendOfCell(column: AnyColumn, cell: Cell, terms: MendTerms): CellMend | null {
-  if (isBlank(cell)) return null;
+/** The program's own words are looked after by the program. */
+const WORDS: readonly string[] = ["text", "longText", "entry", "entries"];
+
+/** Tells what is wrong with the way a cell is written, and how it should be; null if nothing is. */
+export type CellMender = (cell: Cell) => CellMend | null;
+
+/** The mender of a column; null for columns that only the program writes. Equal cells are looked at once. */
+export function cellMender(column: AnyColumn, terms: MendTerms): CellMender | null {
   const facts = factsOf(column);
-  const mend = MENDERS[facts.kind]?.(cell, facts, terms, column) ?? null;
-  return mend?.to === undefined || (mend.to !== null && sameCell(mend.to, cell)) ? null : mend;
+  const mender = MENDERS[facts.kind];
+  const own = facts.hidden || (facts.filled && WORDS.includes(facts.kind));
+  if (!mender || own) return null;
+  const known = new Map<Cell, CellMend | null>();
+  return (cell) => {
+    if (isBlank(cell) || typeof cell === "object") return null;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const mend = mender(cell, facts, terms, column);
+    const found = mend === null || (mend.to !== null && sameCell(mend.to, cell)) ? null : mend;
+    known.set(cell, found);
+    return found;
+  };
 }
 
 /** The key under which words of a dictionary are the same: letter case, ё, spaces, dashes and the alphabet do not count. */
@@ -60,7 +76,7 @@ export function wordKey(word: string): string {
 }
 
 function mendText(cell: Cell, facts: ColumnFacts, { isName }: MendTerms): CellMend | null {
-  if (typeof cell !== "string" || facts.filled || facts.hidden) return null;
+  if (typeof cell !== "string") return null;
   const tidy = tidyLines(cell, facts.kind === "longText");
   const hasAddress = /@|:\/\//.test(tidy);
   const plain = hasAddress ? tidy : isName ? mendCyrillicName(tidy) : mendCyrillic(tidy);
@@ -94,7 +110,7 @@ function properName(name: string): string {
 
 function mendWords(cell: Cell, facts: ColumnFacts, { wordFor }: MendTerms): CellMend | null {
   const { dictionary = "", kind } = facts;
-  if (typeof cell !== "string" || facts.filled) return null;
+  if (typeof cell !== "string") return null;
   const known = (word: string): string | null => wordFor(dictionary, word);
   const parts = (kind === "entry" ? [cell] : cell.split(/[;\n]/)).flatMap((part) => {
     const pieces = part.split(",");
@@ -113,6 +129,7 @@ function mendWords(cell: Cell, facts: ColumnFacts, { wordFor }: MendTerms): Cell
 
 /** A value that the column reads is written as the program writes it; what it means cannot change. */
 function mendTyped(cell: Cell, _: ColumnFacts, __: MendTerms, column: AnyColumn): CellMend | null {
+  if (typeof cell !== "string") return null;
   const reading = z.safeDecode(column, cell);
   const written = reading.success ? z.safeEncode(column, reading.data) : null;
   return written?.success === true ? { fault: "typedValue", to: written.data } : null;

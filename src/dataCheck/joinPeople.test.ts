@@ -143,6 +143,6 @@ test("whoever is joined to whom, every reference finds a record and each role st
       }
       expect(wb.all(consents).length + wb.all(pairs).length + wb.all(documents).length).toBe(count);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });

@@ -124,7 +124,7 @@ test("after mending, a second check finds none of it, whatever was typed", () =>
         groups.filter(({ key, fixable }) => fixable > 0 && CELL_CHECKS.some((check) => check.key === key)),
       ).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 

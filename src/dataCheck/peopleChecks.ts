@@ -13,7 +13,7 @@ import { factFinder } from "../person/lifeFacts";
 import { nameKey, sexByPatronymic } from "../school/fullName";
 import { addDays, addMonths, type CalendarDate, formatDate, yearOf } from "../workbook/calendarDate";
 import type { Check, Found } from "./check";
-import { grouped, type School } from "./school";
+import { grouped, onceFor, type School } from "./school";
 
 /** A consent that runs out so soon is to be renewed now. */
 const SOON_DAYS = 30;
@@ -230,17 +230,19 @@ export const PEOPLE_CHECKS: readonly Check[] = [
   },
 ];
 
-function twinsOf({ wb }: School, verdict: "same" | "maybe"): Found[] {
-  const all = wb.all(people);
-  const names = new Map(all.map(({ code, fullName }) => [code, fullName]));
-  return findTwins(all.map((person) => ({ ...knownOfPerson(person), code: null })))
+const twinsIn = onceFor(({ wb }) =>
+  findTwins(wb.all(people).map((person) => ({ ...knownOfPerson(person), code: null }))),
+);
+
+function twinsOf(school: School, verdict: "same" | "maybe"): Found[] {
+  return twinsIn(school)
     .filter(({ likeness }) => likeness.verdict === verdict)
     .map(({ from, to, likeness }) => ({
       table: people,
       code: to,
       column: "fullName",
       twin: from,
-      what: `${names.get(to) ?? to} и ${names.get(from) ?? from} (${from}): ${likeness.reason || "похоже, один человек"}`,
+      what: `${school.name(to)} и ${school.name(from)} (${from}): ${likeness.reason || "похоже, один человек"}`,
     }));
 }
 

@@ -68,3 +68,13 @@ export function personOf(school: School, code: string): string | null {
 function byCode<T extends { code: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.code, record]));
 }
+
+/** What several checks need of one school, worked out when it is first asked for. */
+export function onceFor<T>(work: (school: School) => T): (school: School) => T {
+  const known = new WeakMap<School, { result: T }>();
+  return (school) => {
+    const done = known.get(school) ?? { result: work(school) };
+    known.set(school, done);
+    return done.result;
+  };
+}
