@@ -86,8 +86,8 @@ function fitsArray(value: unknown, element: ParameterType, table: Declarations):
   let fit: Fit = "exact";
   for (const one of value as unknown[]) {
     // An empty element clears its cell, whatever the type.
-    const ones =
-      one === null || one === undefined ? (typeof element === "string" ? "exact" : null) : fits(one, element, table);
+    const isEmpty = one === null || one === undefined;
+    const ones = isEmpty && typeof element === "string" ? "exact" : fits(one ?? null, element, table);
     if (ones === null) return null;
     if (ones === "converted") fit = "converted";
   }

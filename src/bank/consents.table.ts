@@ -37,6 +37,8 @@ export const consents = defineTable({
   key: "consents",
   tab: "Согласия",
   prefix: "С",
+  frozen: "fullName",
+  personal: true,
   columns: {
     code: code("Код"),
     person: ref("Код педагога", "people", { note: "Ссылка на вкладку «Педагоги».", required: true, width: 100 }),

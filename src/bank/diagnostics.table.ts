@@ -15,6 +15,8 @@ export const diagnostics = defineTable({
   key: "diagnostics",
   tab: "Запросы и диагностика",
   prefix: "ДЗ",
+  frozen: "fullName",
+  personal: true,
   columns: {
     code: code("Код"),
     person: ref("Код педагога", "people", { note: "Ссылка на вкладку «Педагоги».", required: true, width: 100 }),

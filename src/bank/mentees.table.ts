@@ -1,6 +1,7 @@
 // «Наставляемые»: the mentee bank — one row per person who needs or has a mentor.
 import { choice, code, date, entries, entry, longText, ref, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 /** domain §3.3: the mentee's life cycle with its branches. */
 export const MENTEE_STATUS = {
@@ -34,11 +35,23 @@ export const mentees = defineTable({
   key: "mentees",
   tab: "Наставляемые",
   prefix: "М",
+  frozen: "fullName",
+  personal: true,
   columns: {
     code: code("Код"),
     person: ref("Код педагога", "people", { note: "Ссылка на вкладку «Педагоги».", required: true, width: 100 }),
     fullName: text("ФИО", { note: "Подставляется с вкладки «Педагоги».", width: 260, filled: true }),
-    status: choice("Статус", MENTEE_STATUSES, { note: "Путь наставляемого: от выявления до завершения.", width: 170 }),
+    status: choice("Статус", MENTEE_STATUSES, {
+      note: "Путь наставляемого: от выявления до завершения.",
+      width: 170,
+      colours: toned({
+        good: [MENTEE_STATUS.paired],
+        going: [MENTEE_STATUS.identified, MENTEE_STATUS.requested, MENTEE_STATUS.diagnosed, MENTEE_STATUS.supported],
+        waiting: [MENTEE_STATUS.waiting, MENTEE_STATUS.waitingAgain],
+        over: [MENTEE_STATUS.finished],
+        trouble: [MENTEE_STATUS.refused],
+      }),
+    }),
     category: entry("Категория", "menteeCategories", { note: "Почему нужен наставник.", width: 200 }),
     request: longText("Основной запрос", { note: "Своими словами: с чем нужна помощь.", width: 320 }),
     difficulties: entries("Направления затруднений", "directions", {

@@ -1,6 +1,7 @@
 // «Наставники»: the mentor bank — one row per person who is or may become a mentor.
 import { choice, choices, code, date, entries, flag, longText, number, ref, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 /** domain §3.2: the mentor's life cycle. */
 export const MENTOR_STATUS = {
@@ -29,11 +30,23 @@ export const mentors = defineTable({
   key: "mentors",
   tab: "Наставники",
   prefix: "Н",
+  frozen: "fullName",
+  personal: true,
   columns: {
     code: code("Код"),
     person: ref("Код педагога", "people", { note: "Ссылка на вкладку «Педагоги».", required: true, width: 100 }),
     fullName: text("ФИО", { note: "Подставляется с вкладки «Педагоги».", width: 260, filled: true }),
-    status: choice("Статус", MENTOR_STATUSES, { note: "Путь наставника: от кандидата до действующего.", width: 150 }),
+    status: choice("Статус", MENTOR_STATUSES, {
+      note: "Путь наставника: от кандидата до действующего.",
+      width: 150,
+      colours: toned({
+        good: [MENTOR_STATUS.active],
+        going: [MENTOR_STATUS.answered, MENTOR_STATUS.recommended, MENTOR_STATUS.approved, MENTOR_STATUS.trained],
+        waiting: [MENTOR_STATUS.candidate],
+        paused: [MENTOR_STATUS.paused],
+        over: [MENTOR_STATUS.left],
+      }),
+    }),
     competences: entries("Основные компетенции", "directions", {
       note: "Направления, в которых может помочь. Через «; ».",
       width: 320,

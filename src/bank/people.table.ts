@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { choice, code, date, email, json, longText, number, phone, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 const SEXES = ["женский", "мужской"] as const;
 export const QUALIFICATION_CATEGORIES = [
@@ -21,6 +22,8 @@ export const people = defineTable({
   key: "people",
   tab: "Педагоги",
   prefix: "Р",
+  frozen: "fullName",
+  personal: true,
   columns: {
     code: code("Код"),
     fullName: text("ФИО", { note: "Фамилия, имя и отчество полностью.", width: 260, required: true }),
@@ -53,6 +56,7 @@ export const people = defineTable({
     employment: choice("Занятость", EMPLOYMENTS, {
       note: "Уволенные и длительно отсутствующие в подборе не участвуют.",
       width: 140,
+      colours: toned({ good: [EMPLOYMENT.working], paused: [EMPLOYMENT.away], over: [EMPLOYMENT.dismissed] }),
     }),
     awayFrom: date("Уволен (отсутствует) с", { note: "День увольнения или начала длительного отсутствия." }),
     awayUntil: date("Отсутствует по", { note: "Если известно, когда вернётся из длительного отсутствия." }),

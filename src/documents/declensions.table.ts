@@ -9,6 +9,7 @@ export const declensions = defineTable({
   key: "declensions",
   tab: "Склонения",
   prefix: "СК",
+  frozen: "nominative",
   columns: {
     code: code("Код"),
     kind: choice("Что это", DECLENSION_KINDS, { note: "ФИО, должность или организация.", required: true, width: 120 }),

@@ -1,6 +1,7 @@
 // «Документы»: the register of papers that the add-on has made.
 import { choice, code, date, instant, number, refs, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 /** domain §3.9: the paper's life cycle. */
 export const DOCUMENT_STATUS = {
@@ -23,6 +24,7 @@ export const documents = defineTable({
   tab: "Документы",
   prefix: "Д",
   yearly: true,
+  frozen: "code",
   columns: {
     code: code("Код"),
     paper: text("Вид документа", { note: "Приказ, программа, согласие.", required: true, width: 240 }),
@@ -32,6 +34,13 @@ export const documents = defineTable({
     status: choice("Статус", DOCUMENT_STATUSES, {
       note: "Проект можно переделывать, подписанный — только заменить.",
       width: 120,
+      colours: toned({
+        good: [DOCUMENT_STATUS.signed],
+        going: [DOCUMENT_STATUS.agreed],
+        waiting: [DOCUMENT_STATUS.draft],
+        over: [DOCUMENT_STATUS.superseded],
+        trouble: [DOCUMENT_STATUS.cancelled],
+      }),
     }),
     version: number("Версия", {
       note: "Растёт при замене подписанного документа.",

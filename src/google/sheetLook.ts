@@ -5,6 +5,7 @@ import { changing, columnLetters, patiently, type SheetTab } from "./sheets";
 export type CellRule =
   | { kind: "list"; values: readonly string[] }
   | { kind: "words"; tab: string; column: number; firstRow: number }
+  | { kind: "date" }
   | { kind: "tick" };
 
 /** One column; `column` counts from 0. */
@@ -30,8 +31,11 @@ export interface HeadRows {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADING = { background: "#d9e7f5", filled: "#e8eaed", text: "#1f3044" };
-/** Columns have few widths, so that neighbours are alike and are set together: codes and dates, names, long texts. */
-const WIDTHS = [120, 220, 340] as const;
+/** Columns have few widths, so that neighbours are alike and are set together: dates and words, names and long texts. */
+const WIDTHS = [140, 260] as const;
+/** Codes at the left edge, which stay in sight, take as little room as they can. */
+const EDGE_WIDTH = 90;
+const WIDEST_AT_EDGE = 100;
 const AUTOMATIC = "General";
 /** Google refuses longer drop-down lists. */
 const LONGEST_LIST = 500;
@@ -43,6 +47,40 @@ export function dressNew(tab: SheetTab, { keyRow, headingRow }: HeadRows): void 
     sheet.setFrozenRows(headingRow + 1);
     sheet.hideRows(keyRow + 1);
     dressPlain(sheet, headingRow, 1, sheet.getMaxColumns());
+    sheet.setColumnWidths(1, 1, EDGE_WIDTH);
+  });
+}
+
+/** What is to be seen of a tab's records. */
+export interface TabView {
+  /** So many columns stay in sight when the tab is scrolled sideways. */
+  frozen: number;
+  /** Arrows for sorting and filtering stand in the headings of so many columns; 0 for none. */
+  filtered: number;
+}
+
+/** Freezes columns and puts the arrows for sorting and filtering; on a tab that is not new only where there are none. */
+export function setView(tab: SheetTab, headingRow: number, { frozen, filtered }: TabView, isNew: boolean): void {
+  const { sheet } = tab;
+  const freeze = frozen > 0 && (isNew || patiently(() => sheet.getFrozenColumns()) === 0);
+  const filter = filtered > 0 && (isNew || patiently(() => sheet.getFilter()) === null);
+  changing(tab.name, () => {
+    if (freeze) sheet.setFrozenColumns(frozen);
+    if (filter) sheet.getRange(`A${headingRow + 1}:${columnLetters(filtered - 1)}`).createFilter();
+  });
+}
+
+/** Gives drop-downs, date pickers and colours to columns of a tab that is not new and has none of its own there. */
+export function improveColumns(tab: SheetTab, { headingRow }: HeadRows, columns: readonly ColumnLook[]): void {
+  const { sheet } = tab;
+  const first = headingRow + 2;
+  const ruled = columns.filter(({ rule }) => rule !== null);
+  const width = Math.max(0, ...ruled.map(({ column }) => column + 1));
+  const present = width > 0 ? patiently(() => sheet.getRange(first, 1, 1, width).getDataValidations()[0] ?? []) : [];
+  const bare = ruled.filter(({ column }) => (present[column] ?? null) === null);
+  changing(tab.name, () => {
+    setRules(sheet, first, bare, false);
+    setColours(sheet, first, columns, false);
   });
 }
 
@@ -88,10 +126,7 @@ export function dressColumns(
       if (!inNew) dressPlain(sheet, headingRow, start(run), run.length);
       dressHeadings(sheet, headingRow, run);
     }
-    for (const run of runs(columns, (one) => String(widthOf(one)))) {
-      const width = widthOf(run[0]);
-      if (width !== WIDTHS[0]) sheet.setColumnWidths(start(run), run.length, width);
-    }
+    setWidths(sheet, columns, inNew);
     for (const run of runs(columns, (one) => String(one.hidden))) {
       if (run[0]?.hidden) sheet.hideColumns(start(run), run.length);
     }
@@ -108,7 +143,7 @@ export function dressColumns(
       below(sheet, first, wrapped).setWrap(true);
       below(sheet, first, columns).setVerticalAlignment("top");
     }
-    setRules(sheet, first, columns);
+    setRules(sheet, first, columns, inNew);
     setColours(sheet, first, columns, inNew);
   });
 }
@@ -131,6 +166,26 @@ function widthOf(one: ColumnLook | undefined): number {
     (nearest, width) => (Math.abs(width - wanted) < Math.abs(nearest - wanted) ? width : nearest),
     WIDTHS[0],
   );
+}
+
+function setWidths(sheet: Sheet, columns: readonly ColumnLook[], inNew: boolean): void {
+  const atEdge = widthsAtEdge(columns);
+  const width = (one: ColumnLook | undefined): number => atEdge.get(one?.column ?? -1) ?? widthOf(one);
+  for (const run of runs(columns, (one) => String(width(one)))) {
+    const isEdge = inNew && run[0]?.column === 0;
+    const isUsual = isEdge ? run.length === 1 && width(run[0]) === EDGE_WIDTH : width(run[0]) === WIDTHS[0];
+    if (!isUsual) sheet.setColumnWidths(start(run), run.length, width(run[0]));
+  }
+}
+
+/** Narrow columns at the left edge, by their places. */
+function widthsAtEdge(columns: readonly ColumnLook[]): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const { column, width } of [...columns].sort((a, b) => a.column - b.column)) {
+    if (column !== widths.size || width > WIDEST_AT_EDGE) break;
+    widths.set(column, EDGE_WIDTH);
+  }
+  return widths;
 }
 
 function below(sheet: Sheet, first: number, columns: readonly ColumnLook[]): GoogleAppsScript.Spreadsheet.RangeList {
@@ -187,8 +242,13 @@ function start(run: readonly ColumnLook[]): number {
   return (run[0]?.column ?? 0) + 1;
 }
 
-function setRules(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
-  for (const run of runs(columns, ({ rule }) => JSON.stringify(rule))) {
+function setRules(sheet: Sheet, first: number, columns: readonly ColumnLook[], inNew: boolean): void {
+  const ruled = runs(columns, ({ rule }) => JSON.stringify(rule)).filter(([one]) => one?.rule);
+  if (inNew && ruled.length > MANY_RULES) {
+    copyRulesDown(sheet, first, columns);
+    return;
+  }
+  for (const run of ruled) {
     const [one] = run;
     if (!one?.rule) continue;
     const area = areaBelow(first, one.column, one.column + run.length - 1);
@@ -196,9 +256,24 @@ function setRules(sheet: Sheet, first: number, columns: readonly ColumnLook[]): 
   }
 }
 
+/** More rules than this are set in one row and copied down. */
+const MANY_RULES = 2;
+
+/** The columns are all that the tab has. */
+function copyRulesDown(sheet: Sheet, first: number, columns: readonly ColumnLook[]): void {
+  const rules = [...columns]
+    .sort((a, b) => a.column - b.column)
+    .map(({ rule }) => (rule ? validation(sheet, rule) : null));
+  const row = sheet.getRange(first, 1, 1, rules.length);
+  row.setDataValidations([rules]);
+  const rest = sheet.getRange(`A${first + 1}:${columnLetters(rules.length - 1)}`);
+  row.copyTo(rest, SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION, false);
+}
+
 function validation(sheet: Sheet, rule: CellRule): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (rule.kind === "tick") return builder.requireCheckbox().build();
+  if (rule.kind === "date") return builder.requireDate().build();
   if (rule.kind === "list") return builder.requireValueInList(rule.values.slice(0, LONGEST_LIST), true).build();
   const source = sheet.getParent().getSheetByName(rule.tab);
   if (!source) return null;
@@ -206,8 +281,16 @@ function validation(sheet: Sheet, rule: CellRule): GoogleAppsScript.Spreadsheet.
   return builder.requireValueInRange(source.getRange(`${letters}${rule.firstRow + 1}:${letters}`), true).build();
 }
 
+/** Columns for which there are rules already, perhaps a curator's own, are left as they are. */
 function setColours(sheet: Sheet, first: number, columns: readonly ColumnLook[], inNew: boolean): void {
-  const rules = columns.flatMap(({ column, colours }) =>
+  const coloured = columns.filter(({ colours }) => Object.keys(colours).length > 0);
+  if (coloured.length === 0) return;
+  const present = inNew ? [] : sheet.getConditionalFormatRules();
+  const ruled = present.flatMap((rule) => rule.getRanges().map((range) => [range.getColumn(), range.getLastColumn()]));
+  const bare = coloured.filter(
+    ({ column }) => !ruled.some(([from = 0, to = 0]) => from <= column + 1 && column + 1 <= to),
+  );
+  const rules = bare.flatMap(({ column, colours }) =>
     Object.entries(colours).map(([value, colour]) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenTextEqualTo(value)
@@ -217,5 +300,5 @@ function setColours(sheet: Sheet, first: number, columns: readonly ColumnLook[],
     ),
   );
   if (rules.length === 0) return;
-  sheet.setConditionalFormatRules(inNew ? rules : [...sheet.getConditionalFormatRules(), ...rules]);
+  sheet.setConditionalFormatRules([...present, ...rules]);
 }

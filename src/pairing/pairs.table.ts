@@ -1,6 +1,7 @@
 // «Пары»: a mentor with one mentee or a group, from the first proposal to the end.
 import { choice, code, date, entries, entry, longText, ref, refs, text } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 /** domain §3.4: the pair's life cycle. */
 export const PAIR_STATUS = {
@@ -29,9 +30,9 @@ export const pairs = defineTable({
   tab: "Пары",
   prefix: "П",
   yearly: true,
+  frozen: "mentorName",
   columns: {
     code: code("Код"),
-    status: choice("Статус", PAIR_STATUSES, { note: "Путь пары: от предложения до завершения.", width: 160 }),
     mentor: ref("Код наставника", "mentors", { note: "Ссылка на вкладку «Наставники».", required: true, width: 100 }),
     mentorName: text("Наставник", { note: "Подставляется программой.", width: 240, filled: true }),
     mentees: refs("Коды наставляемых", "mentees", {
@@ -40,6 +41,18 @@ export const pairs = defineTable({
       width: 140,
     }),
     menteeNames: text("Наставляемые", { note: "Подставляется программой.", width: 240, filled: true }),
+    status: choice("Статус", PAIR_STATUSES, {
+      note: "Путь пары: от предложения до завершения.",
+      width: 160,
+      colours: toned({
+        good: [PAIR_STATUS.active],
+        going: [PAIR_STATUS.recommended, PAIR_STATUS.consented],
+        waiting: [PAIR_STATUS.draft, PAIR_STATUS.proposed],
+        paused: [PAIR_STATUS.paused],
+        over: [PAIR_STATUS.finished],
+        trouble: [PAIR_STATUS.ended],
+      }),
+    }),
     mentoringForm: entry("Форма", "mentoringForms", { note: "Кто с кем работает.", width: 180 }),
     mentoringKinds: entries("Виды", "mentoringKinds", { note: "Можно несколько через «; ».", width: 180 }),
     directions: entries("Направления", "directions", { note: "По каким вопросам работает пара.", width: 320 }),

@@ -1,6 +1,7 @@
 // «Программы»: personalised programmes, one per pair and version.
 import { choice, code, date, entries, longText, number, ref, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 /** domain §3.5: the programme's life cycle. */
 export const PROGRAMME_STATUS = {
@@ -31,11 +32,28 @@ export const programmes = defineTable({
   tab: "Программы",
   prefix: "ПП",
   yearly: true,
+  frozen: "title",
   columns: {
     code: code("Код"),
     pair: ref("Код пары", "pairs", { note: "Ссылка на вкладку «Пары».", required: true, width: 110 }),
     title: text("Участники", { note: "Наставник — наставляемые. Подставляется программой.", width: 320, filled: true }),
-    status: choice("Статус", PROGRAMME_STATUSES, { note: "Путь программы.", width: 160 }),
+    status: choice("Статус", PROGRAMME_STATUSES, {
+      note: "Путь программы.",
+      width: 160,
+      colours: toned({
+        good: [PROGRAMME_STATUS.running],
+        going: [
+          PROGRAMME_STATUS.agreed,
+          PROGRAMME_STATUS.reviewed,
+          PROGRAMME_STATUS.approved,
+          PROGRAMME_STATUS.corrected,
+          PROGRAMME_STATUS.extended,
+        ],
+        waiting: [PROGRAMME_STATUS.draft],
+        over: [PROGRAMME_STATUS.finished],
+        trouble: [PROGRAMME_STATUS.ended],
+      }),
+    }),
     version: number("Версия", { note: "Растёт при корректировке.", integer: true, min: 1, width: 80, filled: true }),
     goal: longText("Цель", { note: "Чего достигнет пара.", width: 320 }),
     tasks: longText("Задачи", { note: "Каждая с новой строки.", width: 320 }),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { choice, code, instant, json, number, ref, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 export const ANSWER_STATUS = {
   taken: "учтён",
@@ -43,18 +44,30 @@ export const answers = defineTable({
   key: "answers",
   tab: "Ответы",
   prefix: "О",
+  frozen: "respondent",
+  personal: true,
   columns: {
     code: code("Код"),
-    form: ref("Код анкеты", "forms", { note: "Ссылка на вкладку «Анкеты».", required: true, filled: true }),
-    questionnaire: text("Опросник", { note: "Обозначение набора вопросов.", required: true, filled: true, width: 110 }),
     person: ref("Код педагога", "people", {
       note: "Кто ответил. Можно указать вручную, если программа не узнала.",
       width: 110,
     }),
     respondent: text("Респондент", { note: "Как человек назвал себя в анкете.", width: 240, filled: true }),
+    form: ref("Код анкеты", "forms", { note: "Ссылка на вкладку «Анкеты».", required: true, filled: true }),
+    questionnaire: text("Опросник", { note: "Обозначение набора вопросов.", required: true, filled: true, width: 110 }),
     about: text("О чём", { note: "Код пары, если анкета о паре.", width: 120, filled: true }),
     answeredAt: instant("Когда", { note: "Время отправки ответа.", required: true, filled: true }),
-    status: choice("Статус", ANSWER_STATUSES, { note: "Учтён ли ответ.", width: 170 }),
+    status: choice("Статус", ANSWER_STATUSES, {
+      note: "Учтён ли ответ.",
+      width: 170,
+      colours: toned({
+        good: [ANSWER_STATUS.taken],
+        going: [ANSWER_STATUS.late],
+        waiting: [ANSWER_STATUS.unknown, ANSWER_STATUS.doubtful],
+        over: [ANSWER_STATUS.earlier],
+        trouble: [ANSWER_STATUS.rejected],
+      }),
+    }),
     overall: number("Общая оценка", {
       note: "Удовлетворённость от 1 до 10, если спрашивалась.",
       min: 1,

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { choice, code, date, instant, json, text, url } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
+import { toned } from "../workbook/tones";
 
 export const FORM_STATUS = { open: "открыта", closed: "закрыта", lost: "утрачена" } as const;
 const FORM_STATUSES = [FORM_STATUS.open, FORM_STATUS.closed, FORM_STATUS.lost] as const;
@@ -22,12 +23,18 @@ export const forms = defineTable({
   key: "forms",
   tab: "Анкеты",
   prefix: "АН",
+  frozen: "code",
+  personal: true,
   columns: {
     code: code("Код"),
     questionnaire: text("Опросник", { note: "Обозначение набора вопросов.", required: true, filled: true, width: 110 }),
     title: text("Название", { note: "Как анкета называется у участников.", width: 320, filled: true }),
     schoolYear: text("Учебный год", { note: "За какой год собирается.", width: 110, filled: true }),
-    status: choice("Статус", FORM_STATUSES, { note: "Открытая анкета принимает ответы.", width: 110 }),
+    status: choice("Статус", FORM_STATUSES, {
+      note: "Открытая анкета принимает ответы.",
+      width: 110,
+      colours: toned({ good: [FORM_STATUS.open], over: [FORM_STATUS.closed], trouble: [FORM_STATUS.lost] }),
+    }),
     openedOn: date("Открыта", { note: "Когда создана.", filled: true }),
     deadline: date("Ответить до", { note: "Ответы после этого дня помечаются." }),
     link: url("Ссылка для участников", {

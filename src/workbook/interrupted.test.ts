@@ -10,13 +10,15 @@ const CURATOR = "curator@school.example";
 
 /** Two tables and the journal in one command, which looks at what is there, as every command does. */
 const SCRIPT = `
-import { code, number, ref, text } from "./columns";
+import { choice, code, date, number, ref, text } from "./columns";
 import { change, look } from "./commands";
 import { defineTable } from "./table";
 import { ensureTabs } from "./tabs";
 const note = "Пояснение.";
-const persons = defineTable({ key: "persons", tab: "Люди", prefix: "Л", columns: {
-  code: code("Код"), name: text("ФИО", { note, required: true }), pairs: number("Пар", { note }) } });
+const persons = defineTable({ key: "persons", tab: "Люди", prefix: "Л", frozen: "name", columns: {
+  code: code("Код"), name: text("ФИО", { note, required: true }), pairs: number("Пар", { note }),
+  status: choice("Статус", ["да", "нет"], { note, colours: { да: "#ddffdd" } }), on: date("С", { note }),
+  from: date("От", { note }), of: choice("Из", ["а"], { note }) } });
 const pairs = defineTable({ key: "pairs", tab: "Пары", prefix: "П", yearly: true, columns: {
   code: code("Код"), person: ref("Человек", "persons", { note, required: true }) } });
 const NAMES = ["=Анна", "Борис", "Вера"];
@@ -112,7 +114,7 @@ test.each(["kill", "throw"] as const)("%s at every service call of a command, th
   }
 });
 
-test.each(["kill", "throw"] as const)("%s at every service call of a removal, then the removal again", (trouble) => {
+test("a removal is killed at every service call, then given again", () => {
   const begun = (): Stage => {
     const made = school();
     expect(made.run("begin").ok && made.run("command").ok).toBe(true);
@@ -121,27 +123,30 @@ test.each(["kill", "throw"] as const)("%s at every service call of a removal, th
   const calls = begun().run("clear").meter.calls;
   for (let at = 1; at <= calls; at++) {
     const { runtime, run } = begun();
-    runtime.fault = { at, do: trouble };
-    const first = run("clear");
-    if (trouble === "kill") expect(first.killed).toBe(true);
+    runtime.fault = { at, do: "kill" };
+    expect(run("clear").killed).toBe(true);
     expect(run("clear").ok).toBe(true);
     const { persons, pairs, problems } = run("state").value as State;
     expect({ at, problems }).toEqual({ at, problems: [] });
-    expect(persons).toEqual([{ code: "Л-003", name: "Борис", pairs: 7 }]);
+    expect(persons).toMatchObject([{ code: "Л-003", name: "Борис", pairs: 7 }]);
     expect(pairs.map(({ person }) => person)).toEqual(["Л-003"]);
   }
 });
 
 /** What a curator sees of our tabs. */
 function looks({ sheets, styles, validations }: SpreadsheetData): unknown[] {
-  const seen = (cell: Cell | null) =>
-    cell && [cell.v, cell.note, styles[cell.s ?? -1], validations[cell.d ?? -1]?.criteria];
+  const seen = (cell: Cell | null) => {
+    const facts = cell ? [cell.v, cell.note, styles[cell.s ?? -1], validations[cell.d ?? -1]?.criteria] : [];
+    return facts.some((fact) => fact !== undefined) ? facts : null;
+  };
   return sheets
     .filter(({ name }) => name !== "Лист1")
-    .map(({ name, hidden, hiddenRows, hiddenColumns, frozenRows, columnWidths, rows, protections }) => ({
-      ...{ name, hidden, hiddenRows, hiddenColumns, frozenRows, columnWidths },
+    .map(({ hiddenRows, hiddenColumns, rows, protections, filter, ...sheet }) => ({
+      ...{ name: sheet.name, hidden: sheet.hidden, hiddenRows, hiddenColumns, columnWidths: sheet.columnWidths },
+      ...{ frozenRows: sheet.frozenRows, frozenColumns: sheet.frozenColumns, filter: filter?.range },
+      colours: sheet.conditionalFormats.length,
       // Below the head «Журнал» tells how it went.
-      cells: rows.slice(0, name === "Журнал" ? 2 : 12).map((cells) => cells.map(seen)),
+      cells: rows.slice(0, sheet.name === "Журнал" ? 2 : 12).map((cells) => cells.map(seen)),
       isProtected: protections.some(({ warningOnly }) => warningOnly),
     }));
 }

@@ -8,6 +8,9 @@ export interface Memory {
   setCounter(series: string, count: number): void;
   tabId(key: string): number | null;
   setTabId(key: string, id: number): void;
+  /** Which of the program's looks a tab has been given; 0 for the first. */
+  look(key: string): number;
+  setLook(key: string, look: number): void;
   /** Keys of a tab's columns by position; "" is a curator's own. */
   columnOrder(key: string): string[];
   setColumnOrder(key: string, keys: readonly string[]): void;
@@ -27,6 +30,8 @@ export function openMemory(): Memory {
     setCounter: (series, count) => write(`counter.${series}`, String(count)),
     tabId: (key) => (read(`tab.${key}`) === "" ? null : Number(read(`tab.${key}`))),
     setTabId: (key, id) => write(`tab.${key}`, String(id)),
+    look: (key) => Number(read(`look.${key}`)) || 0,
+    setLook: (key, look) => write(`look.${key}`, String(look)),
     columnOrder: (key) => read(`columns.${key}`).split(","),
     setColumnOrder: (key, keys) => write(`columns.${key}`, keys.join(",")),
     save: () => {

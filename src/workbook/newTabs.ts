@@ -1,13 +1,13 @@
 // Makes tabs that are missing, each at its place in the row of tabs, and fills empty ones.
 import type { Cell } from "../google/cell";
-import { dressColumns, dressNew, type HeadRows, protectKeys } from "../google/sheetLook";
+import { dressColumns, dressNew, type HeadRows, protectKeys, setView } from "../google/sheetLook";
 import type { Book, SheetTab } from "../google/sheets";
 import { factsOf } from "./column";
 import type { DictionaryTab } from "./dictionaries";
 import type { Layout } from "./layout";
 import type { SettingsTab } from "./settings";
 import { settingRow } from "./settingsInHand";
-import { dressSettings, lookOf, type Words } from "./tabLook";
+import { dressSettings, lookOf, viewOf, type Words } from "./tabLook";
 import type { TabSpec } from "./table";
 
 const HEAD: HeadRows = { keyRow: 0, headingRow: 1 };
@@ -65,6 +65,7 @@ export function fillEmpty(sheet: SheetTab, tab: TabSpec, words: Words, isNew: bo
   sheet.widenTo(keys.length);
   if (!isNew) dressNew(sheet, HEAD);
   dressColumns(sheet, HEAD, lookOf(tab, layout.columns, keys, words), isNew);
+  setView(sheet, HEAD.headingRow, viewOf(tab, layout), isNew);
   if ("fields" in tab) dressSettings(sheet, tab as SettingsTab, layout, Object.keys((tab as SettingsTab).fields), 2);
   protectKeys(sheet, HEAD.keyRow);
   if (tab.serviceTab) sheet.hide();

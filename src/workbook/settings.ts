@@ -30,6 +30,7 @@ export function defineSettings<const F extends Readonly<Record<string, AnyColumn
     key: "settings",
     tab: "Настройки",
     serviceTab: false,
+    personal: true,
     fields,
     columns: {
       key: text("Ключ", { note: "По нему программа находит настройку.", hidden: true, filled: true }),

@@ -1,5 +1,5 @@
 // How the tabs of the workbook are to look, worked out from their columns: widths, formats, drop-downs, colours.
-import { type CellRule, type ColumnLook, dressCells } from "../google/sheetLook";
+import { type CellRule, type ColumnLook, dressCells, type TabView } from "../google/sheetLook";
 import type { Book, SheetTab } from "../google/sheets";
 import { type AnyColumn, factsOf } from "./column";
 import { DICTIONARIES_KEY, DICTIONARIES_TAB, findDictionary } from "./dictionaries";
@@ -29,6 +29,20 @@ export function wordsOf(book: Book, memory: Memory): Words {
   };
 }
 
+/** More columns than these are never frozen: on a small screen nothing else would be left. */
+const MOST_FROZEN = 3;
+
+/** What is to be seen of a tab, wherever its columns stand now. */
+export function viewOf(tab: TabSpec, { columns }: Layout): TabView {
+  const own = new Set(columns.values());
+  const wanted = (columns.get(tab.frozen ?? "") ?? -1) + 1;
+  const leading = [...Array(wanted).keys()].every((column) => own.has(column));
+  const frozen =
+    wanted <= MOST_FROZEN && leading ? wanted : tab.frozen !== undefined && columns.get("code") === 0 ? 1 : 0;
+  const isTable = "prefix" in tab && !tab.serviceTab;
+  return { frozen, filtered: isTable ? Math.max(0, ...[...own].map((column) => column + 1)) : 0 };
+}
+
 /** The look of the columns with these keys. */
 export function lookOf(
   tab: TabSpec,
@@ -52,6 +66,7 @@ export function lookOf(
 function ruleOf(column: AnyColumn, words: Words): CellRule | null {
   const { kind, choices = [], dictionary = "" } = factsOf(column);
   if (kind === "flag") return { kind: "tick" };
+  if (kind === "date") return { kind: "date" };
   if (kind === "choice") return { kind: "list", values: choices };
   return kind === "entry" ? words(dictionary) : null;
 }

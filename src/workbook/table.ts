@@ -15,6 +15,10 @@ export interface TabSpec {
   readonly columns: Readonly<Record<string, AnyColumn>>;
   /** A hidden tab of the program's own. */
   readonly serviceTab: boolean;
+  /** The key of the column up to which columns stay in sight when the tab is scrolled sideways. */
+  readonly frozen?: string;
+  /** Holds contacts, answers or what says who may see them: only curators may change it. */
+  readonly personal?: boolean;
 }
 
 /** A table of records, each with a code of its own. */
@@ -45,7 +49,8 @@ export type PatchOf<T extends Table> = {
 
 /**
  * Declares a table.
- * @param definition `prefix` starts its codes; `yearly` puts the year into them and counts anew each year
+ * @param definition `prefix` starts its codes; `yearly` puts the year into them and counts anew each year; `frozen` is the
+ *   last column that stays in sight; `personal` tabs are for curators alone
  */
 export function defineTable<const C extends Columns>(definition: {
   key: string;
@@ -54,6 +59,8 @@ export function defineTable<const C extends Columns>(definition: {
   yearly?: boolean;
   columns: C;
   serviceTab?: boolean;
+  frozen?: keyof C & string;
+  personal?: boolean;
 }): Table<C> {
   if (Object.keys(definition.columns)[0] !== "code") throw new Error(`Table ${definition.key}: the code comes first.`);
   return {

@@ -4,15 +4,18 @@ import { readSpreadsheet } from "../../sandbox/spreadsheet/read";
 import { openBook } from "../google/sheets";
 import { choice, code, date, entry, flag, longText, text } from "./columns";
 import { defineDictionaries } from "./dictionaries";
+import { openMemory } from "./memory";
 import { defineSettings } from "./settings";
 import { defineTable } from "./table";
 import { ensureTabs } from "./tabs";
+import { toned } from "./tones";
 
 const note = "Пояснение.";
 const persons = defineTable({
   key: "persons",
   tab: "Люди",
   prefix: "Л",
+  frozen: "name",
   columns: {
     code: code("Код"),
     name: text("ФИО", { note, required: true, width: 260 }),
@@ -118,4 +121,63 @@ test("making tabs again costs at most two calls a tab beside the lock, the prope
   const before = meter.calls;
   ensureTabs(TABS);
   expect(meter.calls - before).toBeLessThanOrEqual(2 * 6 + 5);
+});
+
+/** Frozen columns, the filter's place, and which columns have drop-downs, pickers and colours. */
+const viewOf = (name: string) => {
+  const sheet = tab(name);
+  const rules = sheet.getRange("A3:J3").getDataValidations()[0] ?? [];
+  return {
+    frozen: sheet.getFrozenColumns(),
+    filter: sheet.getFilter()?.getRange().getA1Notation() ?? null,
+    kinds: rules.map((rule) => String(rule?.getCriteriaType() ?? "").slice(0, 14)),
+    coloured: sheet.getConditionalFormatRules().flatMap((rule) => rule.getRanges().map((range) => range.getColumn())),
+  };
+};
+
+test("names stay in sight, headings have arrows, dates have a picker, statuses a colour", () => {
+  ensureTabs(TABS);
+  expect(viewOf("Люди")).toEqual({
+    frozen: 2,
+    filter: "A2:G",
+    kinds: ["", "", "VALUE_IN_RANGE", "DATE_IS_VALID_", "VALUE_IN_LIST", "", "CHECKBOX", "", "", ""],
+    coloured: [5],
+  });
+  expect(viewOf("Настройки")).toMatchObject({ frozen: 0, filter: null });
+  expect(String(tab("Люди").getRange("D1000").getDataValidation()?.getCriteriaType())).toBe("DATE_IS_VALID_DATE");
+});
+
+test("a tab of an earlier version is given the newer look once, and only what the curator has not set himself", () => {
+  ensureTabs(TABS);
+  const sheet = tab("Люди");
+  const own = sheet.getConditionalFormatRules().map((rule) => rule.copy().setBackground("#123456").build());
+  sheet.setFrozenColumns(0);
+  sheet.getFilter()?.remove();
+  sheet.setConditionalFormatRules(own);
+  sheet.getRange("D3:D").clearDataValidations();
+  expect(ensureTabs(TABS).mended).toEqual([]);
+  expect(viewOf("Люди")).toMatchObject({ frozen: 0, filter: null, coloured: [5] });
+  const memory = openMemory();
+  memory.setLook("persons", 0);
+  memory.save();
+  // The curator's own column stands between now: columns are not frozen over it.
+  sheet.insertColumnBefore(2);
+  ensureTabs(TABS);
+  expect(viewOf("Люди")).toMatchObject({ frozen: 1, filter: "A2:H", coloured: [6] });
+  expect(viewOf("Люди").kinds[4]).toBe("DATE_IS_VALID_");
+  expect(sheet.getConditionalFormatRules()).toHaveLength(1);
+});
+
+test("text is legible on every colour of a status", () => {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const tones = toned({ good: ["1"], going: ["2"], waiting: ["3"], paused: ["4"], over: ["5"], trouble: ["6"] });
+  const colours = Object.values(tones);
+  expect(new Set(colours).size).toBe(6);
+  for (const colour of colours) expect((luminance(colour) + 0.05) / 0.05).toBeGreaterThan(7);
 });

@@ -1,6 +1,6 @@
 // Makes the tabs of the workbook and mends them: what is missing is put back, everything else stays as it is.
 import { withDocumentLock } from "../google/lock";
-import { dressColumns, dressHead, hideKeys } from "../google/sheetLook";
+import { dressColumns, dressHead, hideKeys, improveColumns, setView } from "../google/sheetLook";
 import { type Book, openBook, type SheetTab } from "../google/sheets";
 import { now, wallClock } from "../google/clock";
 import { currentUser } from "../google/session";
@@ -14,7 +14,7 @@ import { fillEmpty, makeMissing } from "./newTabs";
 import { planRepair, type Repair } from "./repair";
 import type { SettingsTab } from "./settings";
 import { identityOfSettings, settingRow } from "./settingsInHand";
-import { dressSettings, lookOf, type Words, wordsOf } from "./tabLook";
+import { dressSettings, lookOf, viewOf, type Words, wordsOf } from "./tabLook";
 import type { Table, TabSpec } from "./table";
 import { identityOfTable } from "./tableInHand";
 import type { Identity } from "./openTab";
@@ -54,6 +54,7 @@ export function ensureTabs(tabs: readonly AnyTab[]): TabsReport {
       if (!sheet) continue;
       const layout = made.has(tab) ? fillEmpty(sheet, tab, words, true) : mend(sheet, tab, memory, report, words);
       memory.setTabId(tab.key, sheet.id);
+      memory.setLook(tab.key, LOOK);
       memory.setColumnOrder(tab.key, orderOf(layout));
     }
     memory.save();
@@ -110,11 +111,23 @@ function mend(sheet: SheetTab, tab: TabSpec, memory: Memory, report: TabsReport,
   report.mended.push(...repair.done.map((what) => `вкладка «${tab.tab}»: ${what}`));
   if (hideKeys(sheet, repair.head.keyRow)) report.mended.push(`вкладка «${tab.tab}»: скрыта служебная строка`);
   const layout = repair.layout;
+  if (memory.look(tab.key) < LOOK) improve(sheet, tab, layout, words);
   if ("fields" in tab) {
     const current = repair.done.length > 0 ? sheet.read() : grid;
     addMissingSettings(sheet, tab as SettingsTab, layout, current, report);
   }
   return layout;
+}
+
+/** The number of the present look. A tab is given a newer one once: what a curator changes afterwards stays. */
+const LOOK = 1;
+
+/** Adds what the present look has more than the former; nothing of a curator's own is changed. */
+function improve(sheet: SheetTab, tab: TabSpec, layout: Layout, words: Words): void {
+  if (!("prefix" in tab) || layout.headingRow === null) return;
+  const head = { keyRow: layout.keyRow, headingRow: layout.headingRow };
+  setView(sheet, head.headingRow, viewOf(tab, layout), false);
+  improveColumns(sheet, head, lookOf(tab, layout.columns, [...layout.columns.keys()], words));
 }
 
 function carryOut(sheet: SheetTab, tab: TabSpec, repair: Repair, words: Words): void {
