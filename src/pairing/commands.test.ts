@@ -203,10 +203,13 @@ describe("the order's check", () => {
     savePairs(wb, [{ mentor: "Н-001", mentee: "М-001" }]);
     consentsFor(wb, "Р-001", "Р-003");
     wb.update(consents, "С-001", { withdrawnOn: day("2026-09-10") });
+    const check = checkOrder(wb);
+    expect(check.blocked[0]?.obstacles[0]).toContain("Ландышева Вера Павловна: отозвано согласие");
+    // Not even a blank is proposed about somebody who has withdrawn.
+    expect(check.missing).toEqual([]);
+    wb.update(consents, "С-001", { withdrawnOn: null, validUntil: day("2026-09-09") });
     const [pair] = checkOrder(wb).blocked;
     expect(pair?.obstacles).toEqual(["Ландышева Вера Павловна: нет согласия (обработка персональных данных)."]);
-    wb.update(consents, "С-001", { withdrawnOn: null, validUntil: day("2026-09-09") });
-    expect(checkOrder(wb).blocked).toHaveLength(1);
     wb.update(consents, "С-001", { validUntil: day("2026-09-10") });
     expect(checkOrder(wb).ready).toHaveLength(1);
   });
@@ -261,6 +264,19 @@ describe("the order", () => {
     expect(words).toContain("Снегирёвой Анной Олеговной");
     expect(words).not.toMatch(/балл/);
     expect(wb.find(documents, made.document)).toMatchObject({ status: "проект", number: null, pairs: ["П-2026-01"] });
+  });
+
+  test("takes in nobody who is away, has left, or takes no part", () => {
+    const wb = school();
+    savePairs(wb, BOTH);
+    consentsFor(wb, "Р-001", "Р-002", "Р-003", "Р-004");
+    expect(checkOrder(wb).blocked).toEqual([]);
+    wb.update(people, "Р-003", { employment: "длительно отсутствует" });
+    wb.update(mentors, "Н-002", { status: "пауза" });
+    expect(checkOrder(wb).blocked.map(({ obstacles }) => obstacles)).toEqual([
+      ["Снегирёва Анна Олеговна: занятость — «длительно отсутствует»."],
+      ["Хвойный Пётр Ильич: статус — «пауза»."],
+    ]);
   });
 
   test("a second pair joins the draft that waits for its number", () => {

@@ -1,7 +1,7 @@
 // Blank written consents for the people of pairs, ready to be printed and signed: one Google Doc a person and kind.
 import { CONSENT_KIND } from "../bank/consents.table";
 import { menteeConsent, mentorConsent, personalDataConsent, publicationConsent } from "../bank/consentPapers";
-import type { ConsentKind } from "../bank/consentRules";
+import { type ConsentKind, refuseWithdrawn } from "../bank/consentRules";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people, type Person } from "../bank/people.table";
@@ -101,9 +101,14 @@ const MAKERS: Record<ConsentKind, Maker> = {
 /**
  * Makes the blanks that are wanted, each kind's in one parallel upload. Repeating the command refreshes the same Docs.
  *
- * @throws Stop when Drive refuses; what was made before stays
+ * @throws Stop when somebody has withdrawn the consent to the use of their data (then nothing is made), or Drive refuses
+ *   (what was made before stays)
  */
 export function makeConsentForms(wb: Workbook, wanted: readonly ConsentsWanted[], store?: PaperStore): ConsentForm[] {
+  refuseWithdrawn(
+    wb,
+    wanted.map(({ person }) => person),
+  );
   const institution = institutionOf(wb);
   const workshop = workshopOf(wb, null);
   const standing = standingPairs(wb);

@@ -22,9 +22,10 @@ export function isInForce({ status }: Pick<Pair, "status">): boolean {
   return IN_FORCE.includes(status);
 }
 
-/** In force at any time, now or before: a pair that was cancelled before its order has no term. */
-export function hasBegun(pair: Pick<Pair, "status" | "startsOn">): boolean {
-  return isInForce(pair) || (!isPlanned(pair) && pair.startsOn !== null);
+/** In force at any time, now or before: a pair that was cancelled before its order has neither an order nor a term. */
+export function hasBegun(pair: Pick<Pair, "status" | "startsOn" | "order">): boolean {
+  if (pair.status === PAIR_STATUS.ended) return pair.startsOn !== null || pair.order !== null;
+  return !isPlanned(pair);
 }
 
 /** Pairs by the codes of mentors and of mentees; whoever has none is left out. */

@@ -1,4 +1,5 @@
 // Makes the personalised programme of a pair: its rows in the workbook first, then the paper from those rows.
+import { refuseWithdrawn } from "../bank/consentRules";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { documents } from "../documents/documents.table";
@@ -58,10 +59,13 @@ interface Draft {
   drafted: boolean;
 }
 
-/** @throws Stop when there is no such pair */
+/** @throws Stop when there is no such pair, or one of its people has withdrawn the consent to the use of their data */
 export function pairForProgramme(wb: ReadOnlyWorkbook, code: string): Pair {
   const pair = wb.find(pairs, code);
-  if (pair !== undefined) return pair;
+  if (pair !== undefined) {
+    refuseWithdrawn(wb, personsOf(wb, pair));
+    return pair;
+  }
   throw new Stop(`Пары ${code} нет на вкладке «Пары».`, "Закройте панель, откройте её снова и выберите пару снова.");
 }
 
@@ -181,7 +185,8 @@ function linesOf(text: string | null): string[] {
     .filter((line) => line !== "");
 }
 
-function personsOf(wb: ReadOnlyWorkbook, pair: Pair): string[] {
+/** Codes on «Педагоги» of everybody in the pair. */
+export function personsOf(wb: ReadOnlyWorkbook, pair: Pair): string[] {
   const mentor = wb.find(mentors, pair.mentor);
   const group = pair.mentees.flatMap((code) => wb.find(mentees, code)?.person ?? []);
   return mentor === undefined ? group : [mentor.person, ...group];

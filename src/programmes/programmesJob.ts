@@ -1,10 +1,11 @@
 // Programmes as work that needs the owner's files: one pair's at once, all that are missing as a job.
 import * as z from "zod";
+import { withdrawnIn } from "../bank/consentRules";
 import { defineJob } from "../jobs/jobs";
 import { standingPairs } from "../pairing/profiles";
 import { defineOwnersCommand, otherOwner } from "../school/filesOwner";
 import { programmeOf } from "./loadProgrammes";
-import { makeProgrammes, pairForProgramme } from "./makeProgramme";
+import { makeProgrammes, pairForProgramme, personsOf } from "./makeProgramme";
 
 /** Papers that go up together: few records of progress, and still far from the time limit. */
 const BATCH = 50;
@@ -16,10 +17,13 @@ export const programmeDocuments = defineJob({
   params: z.object({}),
   batch: BATCH,
   doneBy: otherOwner,
-  remaining: (wb) =>
-    standingPairs(wb)
+  remaining: (wb) => {
+    const withdrawn = withdrawnIn(wb);
+    return standingPairs(wb)
+      .filter((pair) => !personsOf(wb, pair).some((person) => withdrawn.has(person)))
       .map((pair) => pair.code)
-      .filter((pair) => (programmeOf(wb, pair)?.document ?? null) === null),
+      .filter((pair) => (programmeOf(wb, pair)?.document ?? null) === null);
+  },
   do: (wb, pairCodes) => {
     makeProgrammes(wb, pairCodes);
   },

@@ -1,7 +1,8 @@
 // Whom the closing survey asks: the mentors and the mentees of pairs in force, and of pairs that have ended this year.
+import { addressesOf } from "../bank/intake/mail";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { EMPLOYMENT, people } from "../bank/people.table";
+import { hasBegun } from "../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { schoolYearName } from "../pairing/savePairs";
 import type { Guest } from "../questionnaires/invite";
@@ -17,7 +18,8 @@ export function surveyedPairs(wb: ReadOnlyWorkbook, whom: "active" | "all"): { a
   const ofThisYear = wb.all(pairs).filter((pair) => pair.schoolYear === null || pair.schoolYear === year);
   return {
     active: ofThisYear.filter((pair) => IN_FORCE.includes(pair.status)),
-    ended: whom === "all" ? ofThisYear.filter((pair) => ENDED.includes(pair.status)) : [],
+    // A pair that was cancelled before its order has nothing to be asked about.
+    ended: whom === "all" ? ofThisYear.filter((pair) => ENDED.includes(pair.status) && hasBegun(pair)) : [],
   };
 }
 
@@ -42,11 +44,13 @@ function gather(byPerson: Map<string, Pair[]>, person: string | undefined, pair:
   byPerson.set(person, [...(byPerson.get(person) ?? []), pair]);
 }
 
+/** Whoever may get no letter is not invited either. */
 function guests(wb: ReadOnlyWorkbook, byPerson: ReadonlyMap<string, readonly Pair[]>): Guest[] {
+  const addresses = addressesOf(wb);
   return [...byPerson].flatMap(([code, own]) => {
-    const person = wb.find(people, code);
-    if (person === undefined || person.employment === EMPLOYMENT.dismissed) return [];
+    const address = addresses.get(code);
+    if (address === undefined) return [];
     const about = own.length === 1 ? (own[0]?.code ?? null) : null;
-    return [{ code, fullName: person.fullName, email: person.email, about }];
+    return [{ code, ...address, about }];
   });
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { diagnostics, type DIAGNOSTIC_STAGES, ENTRY_KIND } from "../bank/diagnostics.table";
 import { people } from "../bank/people.table";
 import { severityOf } from "../bank/severity";
+import { withheld } from "../bank/withheld";
 import { Stop } from "../google/stop";
 import { startJob } from "../jobs/jobs";
 import { schoolYearName } from "../pairing/savePairs";
@@ -203,7 +204,7 @@ const takeMenteesAnswer: Consumer = (wb, answer) => {
 };
 
 /** What becomes of the answers, by questionnaire; the mentor's answers are only kept. */
-export const surveyConsumers: Readonly<Record<string, Consumer>> = {
+export const surveyConsumers = withheld({
   [FINAL_MENTEE]: takeMenteesAnswer,
   [FINAL_MENTOR]: recordOnly,
-};
+});

@@ -1,6 +1,6 @@
 // Writes intake answers into the banks: the same answer again changes nothing, a newer one updates, an unknown author becomes a candidate.
 import { sexByPatronymic, readFullName } from "../../school/fullName";
-import type { Consumer, IncomingAnswer, TakenAnswer } from "../../questionnaires/pullAnswers";
+import type { IncomingAnswer, TakenAnswer } from "../../questionnaires/pullAnswers";
 import { gridAnswer, textAnswer } from "../../questionnaires/readAnswers";
 import { dateAt, type CalendarDate } from "../../workbook/calendarDate";
 import type { Workbook } from "../../workbook/workbook";
@@ -10,15 +10,16 @@ import { MENTOR_STATUS, mentors, type Mentor } from "../mentors.table";
 import { EMPLOYMENT, people, type Person } from "../people.table";
 import { KEYS, WISH } from "../questions";
 import { severityOf } from "../severity";
+import { withheld } from "../withheld";
 import { MENTEE_INTAKE } from "./menteeQuestionnaire";
 import { MENTOR_INTAKE } from "./mentorQuestionnaire";
 import { type Asked, type Said, saidIn, saidOf, takeIn, type Values } from "./said";
 
 /** What is done with the answers to each intake questionnaire. */
-export const intakeConsumers: Readonly<Record<string, Consumer>> = {
+export const intakeConsumers = withheld({
   [MENTOR_INTAKE]: takeMentorAnswer,
   [MENTEE_INTAKE]: takeMenteeAnswer,
-};
+});
 
 /** What the answers say of the banks' columns, by questionnaire. */
 export const INTAKE_SAYS: Readonly<Record<string, (values: Values) => Said[]>> = {

@@ -11,11 +11,12 @@ import { dayOf, noteWith, recordRequest } from "../intake/takeAnswers";
 import { mentees } from "../mentees.table";
 import { people } from "../people.table";
 import { CONFIRM, KEYS } from "../questions";
+import { withheld } from "../withheld";
 import { UPDATE_QUESTIONNAIRES, UPDATE_SAYS } from "./updateQuestionnaires";
 
 /** What is done with the answers of the yearly update. */
-export const updateConsumers: Readonly<Record<string, Consumer>> = Object.fromEntries(
-  UPDATE_QUESTIONNAIRES.map(({ key }) => [key, takeUpdate]),
+export const updateConsumers = withheld(
+  Object.fromEntries(UPDATE_QUESTIONNAIRES.map(({ key }): [string, Consumer] => [key, takeUpdate])),
 );
 
 function takeUpdate(wb: Workbook, answer: IncomingAnswer): ReturnType<Consumer> {
