@@ -7,7 +7,7 @@ import { decideAuthor, decideField } from "../decisions";
 import type { AuthorChoice } from "../decisionsView";
 import { intakeConsumers } from "../intake/takeAnswers";
 import { updateConsumers } from "./takeUpdate";
-import { loadYearlyUpdate, markCurrent, pullUpdate, remindUpdate, updateLaunch } from "./updateCommands";
+import { launchUpdate, loadYearlyUpdate, markCurrent, pullUpdate, remindUpdate } from "./updateCommands";
 import type { LaunchUpdateInput, YearlyUpdateView } from "./yearlyUpdateView";
 
 const code = z.string().max(40);
@@ -16,7 +16,8 @@ const authorChoice = z.union([z.object({ person: code }), z.literal("new"), z.li
 
 export const yearlyUpdateCalls = {
   loadYearlyUpdate: (): YearlyUpdateView => look(loadYearlyUpdate),
-  launchUpdate: (input: LaunchUpdateInput): JobProgress => updateLaunch.ask(updateLaunch.params.parse(input)),
+  launchUpdate: (input: LaunchUpdateInput): JobProgress =>
+    change("Обновление сведений", (wb) => launchUpdate(wb, input)),
   remindUpdate: (): JobProgress => change("Напоминание об обновлении сведений", remindUpdate),
   pullUpdate: (): PulledAnswers => change("Сбор подтверждений", pullUpdate),
   markCurrent: (people: readonly string[]): { marked: number } => {

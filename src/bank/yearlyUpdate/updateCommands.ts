@@ -1,7 +1,7 @@
 // The yearly update as commands: who should confirm what is known of them, asking them, and taking in what they answer.
 import * as z from "zod";
 import { Stop } from "../../google/stop";
-import { startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
+import { defineJob, startJob, unfinishedJobs, type JobProgress } from "../../jobs/jobs";
 import { ANSWER_STATUS, answers } from "../../questionnaires/answers.table";
 import { forms, type FormRecord } from "../../questionnaires/forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "../../questionnaires/invitations.table";
@@ -9,7 +9,7 @@ import { invite, type Guest } from "../../questionnaires/invite";
 import { openForm, openFormOf } from "../../questionnaires/openForm";
 import { prefilledBy } from "../../questionnaires/personalLink";
 import { pullAnswers, type PulledAnswers } from "../../questionnaires/pullAnswers";
-import { defineOwnersCommand } from "../../school/filesOwner";
+import { otherOwner } from "../../school/filesOwner";
 import { schoolYearOf } from "../../school/schoolYear";
 import { settings } from "../../school/settings.table";
 import { addDays, isCalendarDate, type CalendarDate } from "../../workbook/calendarDate";
@@ -26,7 +26,6 @@ import { updateInvitations, updateReminders } from "./updateMail";
 import { prefillOf, UPDATE_QUESTIONNAIRES, updateKeyOf, type UpdateRoles } from "./updateQuestionnaires";
 import type { LaunchUpdateInput, UpdatePerson, UpdateProgress, YearlyUpdateView } from "./yearlyUpdateView";
 
-const MAIL_JOBS: readonly string[] = [updateInvitations.key, updateReminders.key];
 const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   UPDATE_QUESTIONNAIRES.map(({ key, name }) => [key, name]),
 );
@@ -39,7 +38,7 @@ const NOT_MENTEES: readonly (string | null)[] = [MENTEE_STATUS.finished, MENTEE_
 
 /** Opens «Обновление сведений». */
 export function loadYearlyUpdate(wb: ReadOnlyWorkbook): YearlyUpdateView {
-  // Before anything was asked there is nothing to look for in invitations, answers and jobs.
+  // Before anything was asked there is nothing to look for in invitations and answers.
   const begun = wb.all(forms).some(({ questionnaire }) => questionnaire in NAMES);
   const own = begun ? thisYears(wb) : [];
   const asked = new Map(own.map(({ invitation }) => [invitation.person, invitation.status]));
@@ -64,7 +63,7 @@ export function loadYearlyUpdate(wb: ReadOnlyWorkbook): YearlyUpdateView {
     withdrawn: working.filter(({ code }) => !addresses.has(code)).length,
     progress: progressOf(wb, own),
     decisions: begun ? decisionsOn(wb, NAMES) : { unclear: [], fields: [] },
-    jobs: begun ? unfinishedJobs(wb).filter(({ kind }) => MAIL_JOBS.includes(kind)) : [],
+    jobs: unfinishedJobs(wb).filter(({ kind }) => OWN_JOBS.includes(kind)),
   };
 }
 
@@ -126,66 +125,75 @@ function rolesIn(wb: ReadOnlyWorkbook): (person: string) => UpdateRoles {
   return (person) => ({ mentor: mentoring.has(person), mentee: guided.has(person) });
 }
 
-/** Whom a launch would ask, by questionnaire. Whoever was asked this year already, in whatever role, is left out. */
+/**
+ * Whom a launch has still to ask, by questionnaire: nobody twice in a school year, in whatever role; but who could not be
+ * reached is asked once the address is mended.
+ */
 function guestsOf(wb: ReadOnlyWorkbook, chosen: readonly string[]): Map<string, Guest[]> {
   const addresses = addressesOf(wb);
   const rolesOf = rolesIn(wb);
-  const asked = new Map(thisYears(wb).map(({ form, invitation }) => [invitation.person, form.questionnaire]));
+  const asked = new Map(thisYears(wb).map((one) => [one.invitation.person, one]));
   const guests = new Map<string, Guest[]>();
   for (const code of new Set(chosen)) {
     const address = addresses.get(code);
-    if (!address) continue;
+    const before = asked.get(code);
+    const isUnreached = before?.invitation.status === INVITATION_STATUS.failed && address?.email !== null;
+    if (!address || (before && !isUnreached)) continue;
     const roles = rolesOf(code);
-    const key = asked.get(code) ?? updateKeyOf(roles);
+    const key = before?.form.questionnaire ?? updateKeyOf(roles);
     const guest = { code, ...address, about: null, prefill: prefillOf(wb, code, roles) };
     guests.set(key, [...(guests.get(key) ?? []), guest]);
   }
   return guests;
 }
 
+const launchParams = z.object({ people: z.array(z.string().max(40)).max(MOST_PEOPLE), deadline: z.string().max(10) });
+
+/**
+ * Makes the forms of this school year that are missing, one by one, and invites; the letters are the next job. Only the
+ * owner's account may make forms.
+ */
+export const updateLaunch = defineJob<z.infer<typeof launchParams>, [key: string, guests: Guest[]]>({
+  key: "updateLaunch",
+  title: "Подготовка анкет и личных ссылок",
+  params: launchParams,
+  batch: 1,
+  remaining: (wb, { people: chosen }) => [...guestsOf(wb, chosen)],
+  doneBy: (wb) =>
+    UPDATE_QUESTIONNAIRES.every(({ key }) => openFormOf(wb, key, schoolYearName(wb))) ? null : otherOwner(wb),
+  do: (wb, groups, input) => {
+    const deadline = deadlineIn(wb, input);
+    for (const [key, guests] of groups) {
+      const questionnaire = UPDATE_QUESTIONNAIRES.find((one) => one.key === key);
+      if (questionnaire) invite(wb, openForm(wb, questionnaire, { schoolYear: schoolYearName(wb), deadline }), guests);
+    }
+    if (guestsOf(wb, input.people).size === 0) startJob(wb, updateInvitations, ALL_FORMS);
+  },
+});
+
 /**
  * Sends each of these people what is known of them, to be confirmed or corrected. Repeatable: nobody is asked twice in a
  * school year.
  *
- * @throws Stop when there is nobody to ask, the deadline has passed, or Google Forms refuses
+ * @throws Stop when there is nobody to ask, or the deadline has passed
  */
 export function launchUpdate(wb: Workbook, input: LaunchUpdateInput): JobProgress {
-  const deadline = deadlineIn(wb, input);
-  const guests = guestsOf(wb, input.people);
-  let invited = 0;
-  for (const questionnaire of UPDATE_QUESTIONNAIRES) {
-    const own = guests.get(questionnaire.key) ?? [];
-    if (own.length === 0) continue;
-    invite(wb, openForm(wb, questionnaire, { schoolYear: schoolYearName(wb), deadline }), own);
-    invited += own.length;
-  }
-  wb.note({ what: `Сведения отправлены на подтверждение: ${invited}` });
-  return startJob(wb, updateInvitations, ALL_FORMS);
-}
-
-function deadlineIn(wb: ReadOnlyWorkbook, { people: chosen, deadline }: LaunchUpdateInput): CalendarDate {
-  if (!isCalendarDate(deadline) || deadline < wb.today)
-    throw new Stop("Срок ответа не указан или уже прошёл.", "Выберите сегодняшний или более поздний день.");
-  if (guestsOf(wb, chosen).size === 0)
+  const params = launchParams.parse(input);
+  deadlineIn(wb, params);
+  const guests = [...guestsOf(wb, params.people).values()].reduce((sum, group) => sum + group.length, 0);
+  if (guests === 0)
     throw new Stop(
       "Среди выбранных нет тех, кому можно написать.",
-      "Выберите работающих педагогов, которые не отозвали согласие на обработку персональных данных.",
+      "Выберите работающих педагогов, которые не отозвали согласие на обработку персональных данных и ещё не получали письма в этом учебном году.",
     );
-  return deadline;
+  wb.note({ what: `Сведения отправляются на подтверждение: ${guests}` });
+  return startJob(wb, updateLaunch, params);
 }
 
-/** The launch as a command of any account: the first of a school year makes the forms, which only the owner may. */
-export const updateLaunch = defineOwnersCommand({
-  key: "updateLaunch",
-  title: "Обновление сведений",
-  params: z.object({ people: z.array(z.string().max(40)).max(MOST_PEOPLE), deadline: z.string().max(10) }),
-  needsFiles: (wb, { people: chosen }) =>
-    [...guestsOf(wb, chosen).keys()].some((key) => openFormOf(wb, key, schoolYearName(wb)) === undefined),
-  check: (wb, input) => {
-    deadlineIn(wb, input);
-  },
-  do: launchUpdate,
-});
+function deadlineIn(wb: ReadOnlyWorkbook, { deadline }: { deadline: string }): CalendarDate {
+  if (isCalendarDate(deadline) && deadline >= wb.today) return deadline;
+  throw new Stop("Срок ответа не указан или уже прошёл.", "Выберите сегодняшний или более поздний день.");
+}
 
 /** Plans reminders to those who have not answered. */
 export function remindUpdate(wb: Workbook): JobProgress {
@@ -213,3 +221,5 @@ export function markCurrent(wb: Workbook, chosen: readonly string[]): { marked: 
 function schoolYearName(wb: ReadOnlyWorkbook): string {
   return wb.setting(settings, "schoolYear") ?? schoolYearOf(wb.today).name;
 }
+
+const OWN_JOBS: readonly string[] = [updateLaunch.key, updateInvitations.key, updateReminders.key];

@@ -26,7 +26,7 @@ export interface YearlyUpdateView {
   withdrawn: number;
   progress: UpdateProgress;
   decisions: Decisions;
-  /** Mail jobs that are not finished. */
+  /** The update's jobs that are not finished. */
   jobs: JobProgress[];
 }
 

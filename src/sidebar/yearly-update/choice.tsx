@@ -1,7 +1,6 @@
 // Whom to ask for a confirmation: filtered by role, age of the information and name; or marked as confirmed on paper.
 import { useState } from "preact/hooks";
 import type { UpdatePerson, YearlyUpdateView } from "../../bank/yearlyUpdate/yearlyUpdateView";
-import type { JobProgress } from "../../jobs/jobs";
 import { server } from "../shared/client";
 import { Button, Check, Confirm, Section, SelectField, TextField, Trouble } from "../shared/components";
 import { useAction } from "../shared/load";
@@ -20,7 +19,9 @@ const FILTERS: readonly { value: string; label: string; holds: (person: UpdatePe
 /** Longer lists are for searching. */
 const SHOWN = 40;
 
-const isAsked = ({ invitation }: UpdatePerson) => invitation !== null;
+/** Nobody is asked twice a year; who could not be reached may be chosen again, once the address is mended. */
+const isAsked = ({ invitation, hasAddress }: UpdatePerson) =>
+  invitation !== null && !(invitation === "не отправлено" && hasAddress);
 
 /** What stands under a name: how old the information is, how far the letter has come. */
 function lineOf({ stale, invitation, hasAddress, post }: UpdatePerson): string {
@@ -31,11 +32,11 @@ function lineOf({ stale, invitation, hasAddress, post }: UpdatePerson): string {
 
 export function Choice({
   view,
-  onJob,
+  onStarted,
   onMarked,
 }: {
   view: YearlyUpdateView;
-  onJob: (job: JobProgress) => Promise<void>;
+  onStarted: () => Promise<void>;
   onMarked: (count: number) => Promise<void>;
 }) {
   const [filter, setFilter] = useState(view.people.some(({ stale }) => stale !== null) ? "stale" : "all");
@@ -110,7 +111,8 @@ export function Choice({
         question={`Выбранным (${toSend.length}) уйдут письма с личными ссылками: в анкете уже будут их сведения.`}
         onConfirm={() =>
           run(async () => {
-            await onJob(await server.launchUpdate({ people: toSend, deadline }));
+            await server.launchUpdate({ people: toSend, deadline });
+            await onStarted();
           })
         }
       />

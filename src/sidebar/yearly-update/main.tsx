@@ -1,7 +1,6 @@
 // «Обновление сведений»: once a year everybody confirms or corrects what the bank knows of them.
 import { useState } from "preact/hooks";
 import type { UpdateProgress, YearlyUpdateView } from "../../bank/yearlyUpdate/yearlyUpdateView";
-import type { JobProgress } from "../../jobs/jobs";
 import type { PulledAnswers } from "../../questionnaires/pullAnswers";
 import { server } from "../shared/client";
 import { Button, Confirm, Empty, Figure, Notice, Page, Section, Trouble } from "../shared/components";
@@ -12,11 +11,11 @@ import { Choice } from "./choice";
 
 function Progress({
   progress,
-  onJob,
+  onStarted,
   onPulled,
 }: {
   progress: UpdateProgress;
-  onJob: (job: JobProgress) => Promise<void>;
+  onStarted: () => Promise<void>;
   onPulled: (pulled: PulledAnswers) => Promise<void>;
 }) {
   const { error, run } = useAction();
@@ -73,7 +72,8 @@ function Progress({
             question={`Письмо получат те, кто ещё не ответил: ${silent.length}.`}
             onConfirm={() =>
               run(async () => {
-                await onJob(await server.remindUpdate());
+                await server.remindUpdate();
+                await onStarted();
               })
             }
           />
@@ -99,7 +99,6 @@ function Pulled({ pulled }: { pulled: PulledAnswers }) {
 }
 
 function YearlyUpdate({ view, reload }: { view: YearlyUpdateView; reload: () => Promise<void> }) {
-  const [jobs, setJobs] = useState<readonly JobProgress[]>(view.jobs);
   const [pulled, setPulled] = useState<PulledAnswers | null>(null);
   const [marked, setMarked] = useState<number | null>(null);
   const stale = view.people.filter((person) => person.stale !== null).length;
@@ -110,8 +109,7 @@ function YearlyUpdate({ view, reload }: { view: YearlyUpdateView; reload: () => 
       </Empty>
     );
   }
-  const onJob = async (job: JobProgress) => {
-    setJobs([job]);
+  const onStarted = async () => {
     setMarked(null);
     await reload();
   };
@@ -127,13 +125,13 @@ function YearlyUpdate({ view, reload }: { view: YearlyUpdateView; reload: () => 
           что о нём записано: останется подтвердить или исправить.
         </Notice>
       )}
-      {jobs.length > 0 && <Work key={jobs.map((job) => job.code).join()} jobs={jobs} onEnd={reload} />}
+      {view.jobs.length > 0 && <Work key={view.jobs.map((job) => job.code).join()} jobs={view.jobs} onEnd={reload} />}
       {pulled && <Pulled pulled={pulled} />}
       {marked !== null && <Notice tone="good" title={`Отмечено как актуальное: ${marked}`} />}
       {view.progress.invited > 0 && (
         <Progress
           progress={view.progress}
-          onJob={onJob}
+          onStarted={onStarted}
           onPulled={async (result) => {
             setPulled(result);
             await reload();
@@ -144,7 +142,7 @@ function YearlyUpdate({ view, reload }: { view: YearlyUpdateView; reload: () => 
       <Choice
         key={`${view.progress.invited} ${stale}`}
         view={view}
-        onJob={onJob}
+        onStarted={onStarted}
         onMarked={async (count) => {
           setMarked(count);
           await reload();
