@@ -247,3 +247,25 @@ export function closeForm(formId: string): boolean {
   form.setAcceptingResponses(false);
   return true;
 }
+
+/**
+ * Deletes responses for good; those that are gone already are no matter.
+ *
+ * @returns how many could not be deleted; null if the form is gone or another account's
+ */
+export function deleteResponses(formId: string, responseIds: readonly string[]): number | null {
+  const form = findForm(formId);
+  if (!form) return null;
+  const there = new Set(form.getResponses().map((response) => response.getId()));
+  return responseIds.filter((id) => there.has(id) && !isDeleted(form, id)).length;
+}
+
+function isDeleted(form: GoogleForm, responseId: string): boolean {
+  try {
+    form.deleteResponse(responseId);
+    return true;
+  } catch (cause) {
+    console.warn("forms: cannot delete a response", String(cause));
+    return false;
+  }
+}

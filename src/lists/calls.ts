@@ -3,11 +3,17 @@ import * as z from "zod";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
+import { documents } from "../documents/documents.table";
 import { showRow } from "../google/activeTab";
 import { Stop } from "../google/stop";
 import { showSidebar } from "../google/ui";
+import type { JobProgress } from "../jobs/jobs";
+import { confirmSurname, personDeletion, previewDeletion } from "../person/deletion/deletePerson";
+import type { DeletionDone, DeletionInput, DeletionPreview } from "../person/deletion/deletionView";
 import { defineOwnersCommand } from "../school/filesOwner";
-import { look } from "../workbook/commands";
+import { change, look } from "../workbook/commands";
+import { archivesIn, loadArchive, previewArchive, startArchive } from "./archive/archiveYear";
+import type { ArchivePreview, ArchiveView } from "./archive/archiveView";
 import type { ExtractInput, ExtractMade, ListsView, Severities } from "./listsView";
 import { loadLists, loadSeverities } from "./loadLists";
 import { extractOf, makeExtract } from "./makeExtract";
@@ -40,6 +46,8 @@ export const councilExtractDocument = defineOwnersCommand({
 
 const TAB_OF: Readonly<Record<Side, string>> = { mentor: mentors.tab, mentee: mentees.tab, person: people.tab };
 const rowInput = z.object({ side: z.enum(["mentor", "mentee", "person"]), code });
+const schoolYear = z.string().regex(/^\d{4}\/\d{4}$/);
+const deletionInput = personDeletion.params.and(z.object({ surname: z.string().max(100) }));
 const CARD = { page: "person", title: "Карточка педагога" };
 
 export const listsCalls = {
@@ -57,6 +65,27 @@ export const listsCalls = {
     const done = shown(people.tab, code.parse(person));
     showSidebar(CARD.page, CARD.title);
     return done;
+  },
+
+  loadArchive: (): ArchiveView => look(loadArchive),
+  previewArchive: (year: string): ArchivePreview => {
+    const wanted = schoolYear.parse(year);
+    return look((wb) => previewArchive(wb, wanted));
+  },
+  startArchive: (year: string): JobProgress => {
+    const wanted = schoolYear.parse(year);
+    return change("Архив учебного года", (wb) => startArchive(wb, wanted));
+  },
+  previewDeletion: (person: string): DeletionPreview => {
+    const wanted = code.parse(person);
+    return look((wb) => previewDeletion(wb, wanted, archivesIn(wb.all(documents))));
+  },
+  deletePerson: (input: DeletionInput): DeletionDone => {
+    const { surname, ...wanted } = deletionInput.parse(input);
+    look((wb) => {
+      confirmSurname(wb, { ...wanted, surname });
+    });
+    return personDeletion.ask(wanted);
   },
 };
 

@@ -100,7 +100,7 @@ function codesInFile(docx: string): string[] {
 }
 
 const codesIn = (wb: MemoryWorkbook): string[] =>
-  TABLES.flatMap((table) => wb.all(table).map(({ code }) => code as string)).sort();
+  TABLES.flatMap((table) => wb.all(table).map(({ code }) => code)).sort();
 
 /** Drives the job to its end, a few rows at a time, as its own batches would. */
 function run(wb: MemoryWorkbook, store: ArchiveStore): void {
