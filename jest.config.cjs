@@ -6,7 +6,12 @@ module.exports = {
   // These ship as ES modules only; Jest runs CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(lvovich|fflate|read-excel-file)/)"],
   globalSetup: "<rootDir>/scripts/jest-templates.cjs",
-  moduleNameMapper: { "^built-in-templates$": "<rootDir>/.templates/templates.json" },
+  // As in webpack.config.cjs: what is tested is what the bundle is made of.
+  moduleNameMapper: {
+    "^built-in-templates$": "<rootDir>/.templates/templates.json",
+    "^@xmldom/xmldom$": "<rootDir>/src/documents/standIns/xmlTags.ts",
+    "^pako/dist/pako\\.es5\\.min\\.js$": "<rootDir>/src/documents/standIns/pako.ts",
+  },
   moduleFileExtensions: ["ts", "tsx", "js", "cjs", "json"],
   // The tests compute more than they wait: every core has work.
   maxWorkers: "100%",

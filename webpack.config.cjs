@@ -4,20 +4,12 @@ const GasPlugin = require("gas-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
 const { EsbuildPlugin } = require("esbuild-loader");
 
-/** Parts of libraries that weigh much and are never used here: which module, and what stands in for it. */
-const LEFT_OUT = [
-  { module: /xmldom[\\/]lib[\\/]entities(\.js)?$/, standIn: "htmlEntities.cjs" },
-  {
-    module: /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors|json-schema-generator)\.js$/,
-    standIn: "jsonSchema.cjs",
-  },
-].map(
-  ({ module, standIn }) =>
-    new NormalModuleReplacementPlugin(/entities$|json-schema/, (request) => {
-      if (!module.test(path.resolve(request.context ?? "", request.request ?? ""))) return;
-      request.request = path.resolve(__dirname, "scripts/left-out", standIn);
-    }),
-);
+/** zod's writer of JSON Schema, which is never called here. */
+const JSON_SCHEMA = /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors|json-schema-generator)\.js$/;
+const withoutJsonSchema = new NormalModuleReplacementPlugin(/json-schema/, (request) => {
+  if (!JSON_SCHEMA.test(path.resolve(request.context ?? "", request.request ?? ""))) return;
+  request.request = path.resolve(__dirname, "scripts/left-out/jsonSchema.cjs");
+});
 
 const entry = path.resolve(__dirname, "src/main.ts");
 
@@ -40,12 +32,17 @@ module.exports = {
     // The browser flavour of a package asks for nothing of Node.
     aliasFields: ["browser"],
     conditionNames: ["browser", "import", "require", "default"],
-    alias: { "built-in-templates$": path.resolve(__dirname, ".templates/templates.json") },
+    alias: {
+      "built-in-templates$": path.resolve(__dirname, ".templates/templates.json"),
+      // Heavy parts of the document libraries, and what does as much of their work as is needed here.
+      "@xmldom/xmldom$": path.resolve(__dirname, "src/documents/standIns/xmlTags.ts"),
+      "pako/dist/pako.es5.min.js$": path.resolve(__dirname, "src/documents/standIns/pako.ts"),
+    },
   },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019", charset: "utf8" } }] },
   optimization: {
     // `format: undefined`: otherwise the minimizer wraps the stubs into a function, and Google no longer sees them.
     minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined, charset: "utf8", legalComments: "none" })],
   },
-  plugins: [...LEFT_OUT, new GasPlugin({ comment: true, include: [entry] })],
+  plugins: [withoutJsonSchema, new GasPlugin({ comment: true, include: [entry] })],
 };
