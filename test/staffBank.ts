@@ -6,7 +6,7 @@ import type { StaffList } from "../src/bank/import/planImport";
 import { readPeople, VALUE_FIELDS } from "../src/bank/import/readPeople";
 import type { Person } from "../src/bank/people.table";
 
-export const TODAY = "2026-09-01";
+const TODAY = "2026-09-01";
 const HEADINGS = ["ФИО", "Должность", "Пед. стаж", "Дата приёма", "Кв. категория", "e-mail", "Телефон"];
 
 const NOBODY: Omit<Person, "code" | "fullName"> = {
@@ -30,15 +30,11 @@ const NOBODY: Omit<Person, "code" | "fullName"> = {
   imported: null,
 };
 
-/** A list with any headings. */
-export function listOf(rows: readonly (readonly string[])[]): StaffList {
-  const guess = guessColumns(rows, TODAY);
-  return readPeople(rows, mappingOf(guess), guess.firstRow, TODAY);
-}
+const MAPPING = mappingOf(guessColumns([HEADINGS], TODAY));
 
-/** A list with the usual headings. */
+/** A list with the usual headings, whose columns the curator has confirmed. */
 export function list(...rows: readonly (readonly string[])[]): StaffList {
-  return listOf([HEADINGS, ...rows]);
+  return readPeople([HEADINGS, ...rows], MAPPING, 1, TODAY);
 }
 
 /** What «Педагоги» holds after the writes. */

@@ -23,11 +23,13 @@ export function textKey(raw: string): string {
 
 /** Latin letters that look like Cyrillic ones become Cyrillic in every word that is Cyrillic otherwise («Ивaнов» typed with a Latin a). */
 export function mendCyrillic(text: string): string {
+  if (!/[A-Za-zËë]/.test(text)) return text;
   return text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, (word) => (/[А-Яа-яЁё]/.test(word) ? cyrillicWord(word) : word));
 }
 
 /** The same for a name, where a whole word or an initial may be typed in Latin letters («Иванов A. A.»). */
 export function mendCyrillicName(text: string): string {
+  if (!/[A-Za-zËë]/.test(text)) return text;
   const isName = /[А-Яа-яЁё]/.test(text) && /^[A-Za-zËëА-Яа-яЁё.,\s'’‐‑–—-]+$/.test(text);
   return isName ? text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, cyrillicWord) : mendCyrillic(text);
 }

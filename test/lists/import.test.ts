@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readStaffFile } from "../../src/sidebar/import/readStaffFile";
+import { applied } from "../staffBank";
 import { bigList } from "./bigList";
 import { LISTS } from "./make";
 import { guessSheet, mappingOf } from "../../src/bank/import/guessColumns";
+import { importWrites } from "../../src/bank/import/importWrites";
 import { planImport } from "../../src/bank/import/planImport";
 import { readPeople } from "../../src/bank/import/readPeople";
 
@@ -17,23 +19,36 @@ async function planOf(file: string, bytes: Uint8Array) {
   if (!found) throw new Error("The file has no sheet.");
   const { sheet, guess } = found;
   const list = readPeople(sheet.rows, mappingOf(guess), guess.firstRow, TODAY);
-  return { guess, rows: sheet.rows, plan: planImport([], list).plan };
+  return { guess, rows: sheet.rows, list, plan: planImport([], list).plan };
 }
 
 const stored = (file: string) => readFileSync(join(__dirname, file));
 
-test.each(LISTS.filter(({ people }) => people > 0).map(({ file, people }) => [file, people] as const))(
+test.each(LISTS.filter(({ people }) => people > 0).map((list) => [list.file, list.people, list.alike] as const))(
   "%s gives %d people",
-  async (file, people) => {
+  async (file, people, alike) => {
     const { guess, rows, plan } = await planOf(file, stored(file));
     expect(guess.problem).toBeNull();
-    const repeats = plan.doubtful.filter(({ reason }) => /^(?:похоже на|повтор) строк/.test(reason));
+    const repeats = alike ? [] : plan.doubtful.filter(({ reason }) => /^(?:похоже на|повтор) строк/.test(reason));
     expect(plan.added.length + plan.doubtful.length - repeats.length).toBe(people);
     const seen = [plan.added, plan.doubtful, plan.skipped].flatMap((group) => group.map(({ row }) => row));
     const filled = rows.flatMap((row, index) =>
       index >= guess.firstRow && row.some((cell) => /[^\s']/.test(cell)) ? [index + 1] : [],
     );
     expect(seen.sort((one, other) => one - other)).toEqual(filled);
+  },
+);
+
+test.each(LISTS.filter(({ people }) => people > 0).map(({ file }) => file))(
+  "%s imported twice is as if once, and upside down the same people",
+  async (file) => {
+    const { list } = await planOf(file, stored(file));
+    const bank = applied([], list);
+    expect(importWrites(bank, list, {}).writes).toEqual({ added: [], updated: [], remembered: [], refused: [] });
+    const names = (people: typeof bank) =>
+      people.map(({ fullName, post, subject }) => [fullName, post, subject].join());
+    const upsideDown = { ...list, people: [...list.people].reverse() };
+    expect(names(applied([], upsideDown)).sort()).toEqual(names(bank).sort());
   },
 );
 

@@ -3,11 +3,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { UglyList } from "./list";
+import { OFFICE_LISTS } from "./officeLists";
 import { TEXT_LISTS } from "./textLists";
 import { WORKBOOK_LISTS } from "./workbookLists";
 
 /** Every list of the folder. The one of 5,000 lines is made by `bigList` when a test wants it. */
-export const LISTS: UglyList[] = [...TEXT_LISTS, ...WORKBOOK_LISTS];
+export const LISTS: UglyList[] = [...TEXT_LISTS, ...OFFICE_LISTS, ...WORKBOOK_LISTS];
 
 function readme(): string {
   const rows = LISTS.map((list) => `| \`${list.file}\` | ${list.people} | ${list.what} |`);

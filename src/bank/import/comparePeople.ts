@@ -33,6 +33,8 @@ export interface Compared {
   former: NameParts | null;
   /** Each with what was there before; empty where nothing is known. */
   facts: Record<Fact, readonly string[]>;
+  /** Telephones that others share: they speak for nobody, but a telephone that is none of them still speaks against. */
+  sharedPhones: readonly string[];
 }
 
 /** `rank` orders the sure ways of recognising somebody: 0 code, 1 e-mail, 2 full name. `reason` is Russian. */
@@ -64,7 +66,8 @@ export function compared(known: Known): Compared {
   const { id, code, fullName, before } = known;
   const facts = factRecord((fact) => [known[fact], before[fact]].flatMap(factKey));
   const { fullName: former = fullName } = before;
-  return { id, code, parts: nameParts(fullName), former: former === fullName ? null : nameParts(former), facts };
+  const formerParts = former === fullName ? null : nameParts(former);
+  return { id, code, parts: nameParts(fullName), former: formerParts, facts, sharedPhones: [] };
 }
 
 function factRecord<T>(of: (fact: Fact) => T): Record<Fact, T> {
@@ -107,12 +110,12 @@ function sameName(evidence: Evidence): Likeness {
   if (evidence.code === "unequal") return maybe("то же ФИО под другим кодом");
   if (on("birthYear") === "unequal") return maybe("то же ФИО, но другой год рождения");
   if (on("email") === "equal") return same(1);
-  if (isSupported(evidence)) return same(2);
-  if (on("email") === "unequal") return maybe("то же ФИО, но другая электронная почта");
-  // A father and a son, or two sisters, share a surname and initials: anything that differs is a question.
+  // A father and a son, or a mother and a daughter on one home telephone: anything that differs is a question.
   if (evidence.initials && FACTS.some((fact) => on(fact) === "unequal")) {
     return maybe("те же фамилия и инициалы, но другие сведения");
   }
+  if (isSupported(evidence)) return same(2);
+  if (on("email") === "unequal") return maybe("то же ФИО, но другая электронная почта");
   if (on("post") === "unequal" && on("birthYear") !== "equal" && on("hiredOn") !== "equal") {
     return maybe("то же ФИО, но другая должность");
   }
@@ -166,7 +169,7 @@ function weigh(left: Compared, right: Compared): Evidence {
       left.parts.first.length > 1 && left.parts.first === right.parts.first && left.parts.middle === right.parts.middle,
     typo,
     code: left.code === null || right.code === null ? "unknown" : left.code === right.code ? "equal" : "unequal",
-    on: (fact) => agreement(left.facts[fact], right.facts[fact]),
+    on: (fact) => (fact === "phone" ? phoneAgreement(left, right) : agreement(left.facts[fact], right.facts[fact])),
   };
 }
 
@@ -185,6 +188,13 @@ function formerLikeness(left: Compared, right: Compared): NameLikeness {
   ] as const;
   const found = pairs.map(([one, other]) => (one && other ? compareNames(one, other) : "different"));
   return (["equal", "compatible"] as const).find((likeness) => found.includes(likeness)) ?? "different";
+}
+
+function phoneAgreement(left: Compared, right: Compared): Agreement {
+  const own = agreement(left.facts.phone, right.facts.phone);
+  if (own === "equal" || left.sharedPhones.length + right.sharedPhones.length === 0) return own;
+  const all = agreement([...left.facts.phone, ...left.sharedPhones], [...right.facts.phone, ...right.sharedPhones]);
+  return all === "equal" ? "unknown" : all;
 }
 
 function agreement(left: readonly string[], right: readonly string[]): Agreement {

@@ -4,6 +4,8 @@ import { shorten } from "./dates";
 import { certain, doubtful, meansNothing, NOTHING, type Reading } from "./reading";
 
 const ADDRESS = /[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
+/** A Latin mailbox on a Russian domain: «ivanova@школа.рф». */
+const RUSSIAN_DOMAIN = /^[a-z0-9._%+'-]+@[a-zа-яё0-9-]+(?:\.[a-zа-яё0-9-]+)*\.(?:рф|дети|рус|москва|онлайн|сайт|орг)$/;
 /** Ten or more digits with the usual signs between them. */
 const NUMBER = /\+?\d(?:[\s()./–—-]*\d){9,13}/g;
 
@@ -45,7 +47,10 @@ export function readEmail(raw: string): Reading<string> {
   const [first, ...others] = addressesIn(lower);
   if (first === undefined) return doubtful(`не похоже на адрес электронной почты: «${shorten(raw)}»`);
   const rest = others.filter((address) => address !== first);
-  return rest.length > 0 ? { value: first, doubt: `второй адрес не перенесён: ${rest.join(", ")}` } : certain(first);
+  if (rest.length > 0) return { value: first, doubt: `второй адрес не перенесён: ${rest.join(", ")}` };
+  return RUSSIAN_DOMAIN.test(first) && /[а-яё]/.test(first)
+    ? { value: first, doubt: "адрес на русском домене: проверьте, доходят ли на него письма" }
+    : certain(first);
 }
 
 /** Reads a cell that holds the telephone and the address together. */
@@ -61,8 +66,15 @@ function addressesIn(text: string): string[] {
   return text
     .split(/[\s,;<>()]+/)
     .filter((word) => word.includes("@"))
-    .map((word) => mendLatin(word).replace(/\.+$/, ""))
-    .filter((word) => word.match(ADDRESS)?.[0] === word && !word.includes(".."));
+    .map((word) => mendedAddress(word.replace(/\.+$/, "")))
+    .filter((word) => (word.match(ADDRESS)?.[0] === word || RUSSIAN_DOMAIN.test(word)) && !word.includes(".."));
+}
+
+/** Cyrillic look-alikes are slips of the keyboard, except in a domain that is Russian. */
+function mendedAddress(word: string): string {
+  const [mailbox = "", ...domain] = word.split("@");
+  const russian = [mendLatin(mailbox), ...domain].join("@");
+  return RUSSIAN_DOMAIN.test(russian) ? russian : mendLatin(word);
 }
 
 function international(found: string): string | null {

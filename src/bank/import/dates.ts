@@ -4,6 +4,9 @@ import { calendarDate, dateOfSerial, type CalendarDate } from "../../workbook/ca
 import { certain, doubtful, meansNothing, NOTHING, type Reading } from "./reading";
 
 const MONTHS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** What stands after a date and is no part of it: «(пр. № 112-к)», «, приказ № 5». */
+const AFTER_DATE = /(\d(?:\s*г\.?)?)\s*(\([^()]*\)|[,;]?\s*(?:пр\.|приказ).*)$/;
 const TIME_TAIL = "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?";
 
 /** One way of writing a date: what it looks like, and its parts. */
@@ -22,6 +25,10 @@ const SHAPES: readonly { looks: RegExp; date: (match: readonly string[], thisYea
       date: ([, day, name, year], thisYear) => dated(fullYear(year, thisYear), monthNumber(name ?? ""), day),
     },
     {
+      looks: /^(\d{1,2})[ .-]([ivxхі]{1,4})[ .-](\d{4}|\d{2})$/,
+      date: ([, day, roman, year], thisYear) => dated(fullYear(year, thisYear), romanMonth(roman ?? ""), day),
+    },
+    {
       looks: /^(\d{5})(?:[.,]\d+)?$/,
       date: ([, serial]) => dateOfSerial(Number(serial)),
     },
@@ -34,8 +41,15 @@ const SHAPES: readonly { looks: RegExp; date: (match: readonly string[], thisYea
  * @param today ISO date; a date more than a year ahead or before 1930 is doubted
  */
 export function readDate(raw: string, today: string): Reading<CalendarDate> {
-  const text = tidyText(raw)
-    .toLowerCase()
+  const text = tidyText(raw).toLowerCase();
+  const rest = AFTER_DATE.exec(text)?.[2] ?? "";
+  const read = bareDate(text.replace(AFTER_DATE, "$1"), raw, today);
+  return read.value === null || rest === "" ? read : { ...read, doubt: `не перенесено: «${shorten(rest)}»` };
+}
+
+function bareDate(typed: string, raw: string, today: string): Reading<CalendarDate> {
+  const text = typed
+    .replace(/\s*\.\s*(?=\d)/g, ".")
     .replace(/[«»"„“”']/g, "")
     .replace(/(\d)\s*(?:г\.?|года|год|г\.\s*р\.?)$/, "$1")
     .replace(/^(?:с|от)\s+(?=\d)/, "");
@@ -89,6 +103,11 @@ function fullYear(year: string | undefined, thisYear: number): number {
   if (year === undefined || year.length > 2) return number;
   const century = Math.floor(thisYear / 100) * 100;
   return century + number <= thisYear + 1 ? century + number : century - 100 + number;
+}
+
+/** Russian letters that look Roman are typed as often as Latin ones. */
+function romanMonth(typed: string): number {
+  return ROMAN_MONTHS.indexOf(typed.replace(/х/g, "x").replace(/і/g, "i")) + 1;
 }
 
 function monthNumber(name: string): number {

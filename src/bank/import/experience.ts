@@ -30,7 +30,11 @@ export function readExperience(raw: string): Reading<number> {
   return about === "" ? certain(years) : { value: years, doubt: `стаж указан приблизительно: «${shorten(raw)}»` };
 }
 
+const IN_WORDS: Readonly<Record<string, number>> = { полгода: 0.5, "полтора года": 1.5, год: 1 };
+
 function yearsIn(text: string): number | null {
+  const inWords = IN_WORDS[text];
+  if (inWords !== undefined) return inWords;
   const both = YEARS_AND_MONTHS.exec(text);
   if (both) return Number(both[2]) > 11 ? null : rounded(Number(both[1]) + Number(both[2]) / 12);
   const months = MONTHS_ONLY.exec(text);

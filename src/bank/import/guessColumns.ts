@@ -68,7 +68,7 @@ export function guessColumns(rows: readonly (readonly string[])[], today: string
   for (let index = 0; index < width; index++) {
     guesses.push(...guessesFor(index, header.labels[index] ?? "", cellsOf(index), today));
   }
-  const chosen = choose(guesses);
+  const chosen = withSplitNames(choose(guesses), (index) => (header.labels[index] ?? "").trim() === "", cellsOf);
   const columns = Array.from({ length: width }, (_, index): GuessedColumn => {
     const guess = chosen.find((candidate) => candidate.index === index);
     return {
@@ -203,6 +203,31 @@ function withoutHalfNames(chosen: readonly Guess[]): Guess[] {
     );
   }
   return chosen.filter(({ field }) => !["lastName", "firstName", "middleName"].includes(field));
+}
+
+/** «ФИО» merged over three columns: single words under it, and the two columns on its right have no headings. */
+function withSplitNames(
+  chosen: readonly Guess[],
+  isUnnamed: (index: number) => boolean,
+  cellsOf: (index: number) => string[],
+): readonly Guess[] {
+  const name = chosen.find(({ field }) => field === "fullName");
+  if (!name || ![1, 2].every((step) => isUnnamed(name.index + step))) return chosen;
+  const share = (index: number, looks: RegExp) => {
+    const filled = cellsOf(index).filter((cell) => cell.trim() !== "");
+    return filled.length === 0 ? 0 : filled.filter((cell) => looks.test(cell.trim())).length / filled.length;
+  };
+  const oneWord = /^[А-ЯЁа-яёA-Za-z-]+$/;
+  const isSplit =
+    [0, 1].every((step) => share(name.index + step, oneWord) > 0.6) &&
+    share(name.index + 2, /(?:вич|вна|ична|ьич|оглы|кызы)$/i) > 0.6;
+  if (!isSplit) return chosen;
+  const parts = (["lastName", "firstName", "middleName"] as const).map((field, step) => ({
+    field,
+    index: name.index + step,
+    sure: name.sure,
+  }));
+  return [...chosen.filter(({ index }) => !parts.some((part) => part.index === index)), ...parts];
 }
 
 function problemWith(rows: readonly (readonly string[])[], chosen: readonly Guess[]): ColumnGuess["problem"] {

@@ -29,10 +29,16 @@ export function matchPeople(existing: readonly Known[], incoming: readonly Known
 /** People of one list who may be each other: every pair once, `from` before `to` in the list. */
 export function findTwins(list: readonly Known[]): { from: string; to: string; likeness: Likeness }[] {
   const [people = []] = personal([list]);
-  const order = new Map(list.map(({ id }, index) => [id, index]));
-  return linksBetween(people, people)
-    .filter(({ from, to }) => (order.get(from) ?? 0) < (order.get(to) ?? 0))
-    .map(({ from, to, verdict, rank, reason }) => ({ from, to, likeness: { verdict, rank, reason } }));
+  const index: Index = new Map();
+  return people.flatMap((person) => {
+    const found = likenesses(index, person);
+    addTo(index, person);
+    return found.map(({ from, to, verdict, rank, reason }) => ({
+      from: to,
+      to: from,
+      likeness: { verdict, rank, reason },
+    }));
+  });
 }
 
 /** Links those pairs of one rank that have no rival on either side; those with a rival stay open for good. */
@@ -66,23 +72,30 @@ function whyOpen(taken: boolean): string {
   return taken ? "этому человеку уже подошла другая строка" : "подходит сразу нескольким: то же ФИО или почта";
 }
 
+/** Key → who has it. */
+type Index = Map<string, Compared[]>;
+
 function linksBetween(existing: readonly Compared[], incoming: readonly Compared[]): Link[] {
-  const index = new Map<string, Compared[]>();
-  for (const person of existing) {
-    for (const key of keysOf(person)) {
-      const found = index.get(key);
-      if (found) found.push(person);
-      else index.set(key, [person]);
-    }
+  const index: Index = new Map();
+  for (const person of existing) addTo(index, person);
+  return incoming.flatMap((person) => likenesses(index, person));
+}
+
+function addTo(index: Index, person: Compared): void {
+  for (const key of keysOf(person)) {
+    const found = index.get(key);
+    if (found) found.push(person);
+    else index.set(key, [person]);
   }
+}
+
+function likenesses(index: Index, person: Compared): Link[] {
+  const candidates = new Set<Compared>();
+  for (const key of keysOf(person)) for (const other of index.get(key) ?? []) candidates.add(other);
   const links: Link[] = [];
-  for (const person of incoming) {
-    const candidates = new Set<Compared>();
-    for (const key of keysOf(person)) for (const other of index.get(key) ?? []) candidates.add(other);
-    for (const other of candidates) {
-      const likeness = comparePeople(other, person);
-      if (likeness.verdict !== "different") links.push({ ...likeness, from: person.id, to: other.id });
-    }
+  for (const other of candidates) {
+    const likeness = comparePeople(other, person);
+    if (likeness.verdict !== "different") links.push({ ...likeness, from: person.id, to: other.id });
   }
   return links;
 }
@@ -124,7 +137,8 @@ function personal(sides: readonly (readonly Known[])[]): Compared[][] {
   return all.map((side) =>
     side.map((person) => {
       const { email, phone } = person.facts;
-      return { ...person, facts: { ...person.facts, email: own(email), phone: own(phone) } };
+      const sharedPhones = phone.filter((number) => shared.has(number));
+      return { ...person, facts: { ...person.facts, email: own(email), phone: own(phone) }, sharedPhones };
     }),
   );
 }

@@ -29,7 +29,11 @@ const OF_A_POST: readonly ValueField[] = ["post", "kind", "employment", "hiredOn
  */
 export function withoutTwins(people: readonly IncomingPerson[]): Untwinned {
   const ordered = people
-    .map((person) => ({ person, fullness: Object.keys(person.values).length, text: JSON.stringify(person.values) }))
+    .map((person) => ({
+      person,
+      fullness: Object.keys(person.values).length,
+      text: JSON.stringify([person.values, person.remarks]),
+    }))
     .sort(
       (one, other) =>
         Number(one.person.partTime !== null) - Number(other.person.partTime !== null) ||
@@ -74,6 +78,8 @@ function foldInto(result: Untwinned, first: IncomingPerson, second: IncomingPers
     first.remarks.push({ field: "post", label: FIELD_SPECS.post.label, raw, doubt });
   }
   first.derived.push(...second.derived.filter((field) => first.values[field] === undefined));
+  const known = new Set(first.remarks.map(({ field, raw }) => `${field} ${raw}`));
+  first.remarks.push(...second.remarks.filter(({ field, raw }) => !known.has(`${field} ${raw}`)));
   fold(first.values, second.values);
   const why = secondPost && differing.length > 0 ? "вторая должность человека из строки" : "повтор строки";
   result.repeated.push({ row: second.row, why: `${why} ${first.row}`, text: second.values.fullName });

@@ -50,7 +50,9 @@ const KIND_RULES: Rules<Kind> = [
 
 /** Reads a qualification category: «высшая», «1 кв. кат.», «СЗД», «б/к»… */
 export function readCategory(raw: string): Reading<Category> {
-  return byRules(CATEGORY_RULES, raw, "квалификационную категорию");
+  // «1 KK» and «B/K» are typed in Latin letters as often as not.
+  const latin = /^[BKIbki\d\s./-]+$/.test(raw) ? raw.replace(/k/gi, "к").replace(/b/gi, "в") : raw;
+  return byRules(CATEGORY_RULES, latin, "квалификационную категорию");
 }
 
 /** Reads a sex: «ж», «муж.»… */
