@@ -78,8 +78,8 @@ interface Background {
   before: readonly Said[] | null;
   /** Fields that are still left to the curator. */
   open: readonly string[];
-  /** What an empty answer means for what was said before: it is taken back, or the curator is asked. */
-  blank: "erases" | "asks";
+  /** What an empty answer means for what was said before: it is taken back, the curator is asked, or nothing. */
+  blank: "erases" | "asks" | "keeps";
 }
 
 /**
@@ -132,7 +132,7 @@ function fateOfBlank(
   before: Said | undefined,
   blank: Background["blank"],
 ): "write" | "keep" | "ask" {
-  if (!before) return "keep";
+  if (!before || blank === "keeps") return "keep";
   if (blank === "asks") return "ask";
   return isSame(field, now, before.value) ? "write" : "keep";
 }

@@ -27,7 +27,9 @@ function takeUpdate(wb: Workbook, answer: IncomingAnswer): ReturnType<Consumer> 
   const earlier = answer.earlier(person.code);
   const before = says(earlier?.form === answer.form.code ? earlier.values : sentTo(wb, answer.form.code, person.code));
   const said = says(answer.values);
-  const fields = takeIn(wb, person.code, said, { before, open: earlier?.fields ?? [], blank: "asks" });
+  // Who came by the general link has seen empty fields: what is left empty there was not taken away.
+  const blank = answer.signature.invited === person.code ? "asks" : "keeps";
+  const fields = takeIn(wb, person.code, said, { before, open: earlier?.fields ?? [], blank });
   if (changedFields(said, before).includes("mentees.request")) recordRequest(wb, person, answer);
   wb.update(people, person.code, { note: noteWith(person.note, textAnswer(answer.values, KEYS.comment)) });
   markUpdated(wb, person.code, dayOf(wb, answer));
