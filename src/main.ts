@@ -40,6 +40,7 @@ global.openProgrammes = opener("openProgrammes");
 global.openSurveys = opener("openSurveys");
 global.openDashboard = opener("openDashboard");
 global.openDataCheck = opener("openDataCheck");
+global.openArchive = opener("openArchive");
 global.openInstallCheck = opener("openInstallCheck");
 
 // «Начало работы».
@@ -135,6 +136,13 @@ global.proposeMends = serve(dataCheckCalls.proposeMends);
 global.mendData = serve(dataCheckCalls.mendData);
 global.compareTwins = serve(dataCheckCalls.compareTwins);
 global.joinPeople = serve(dataCheckCalls.joinPeople);
+
+// «Архив и удаление».
+global.loadArchive = serve(listsCalls.loadArchive);
+global.previewArchive = serve(listsCalls.previewArchive);
+global.startArchive = serve(listsCalls.startArchive);
+global.previewDeletion = serve(listsCalls.previewDeletion);
+global.deletePerson = serve(listsCalls.deletePerson);
 
 // «Проверка установки».
 global.loadInstallCheck = serve(installCheckCalls.loadInstallCheck);

@@ -34,6 +34,7 @@ export const MENU = [
   { label: "Сводка", call: "openDashboard", page: "dashboard", title: "Сводка" },
   "separator",
   { label: "Проверка данных", call: "openDataCheck", page: "data-check", title: "Проверка данных" },
+  { label: "Архив и удаление", call: "openArchive", page: "archive", title: "Архив и удаление" },
   { label: "Проверка установки", call: "openInstallCheck", page: "install-check", title: "Проверка установки" },
 ] as const satisfies readonly (MenuEntry | "separator")[];
 

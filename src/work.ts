@@ -4,7 +4,9 @@ import { intakeLaunch } from "./bank/intake/intakeCommands";
 import { intakeInvitations, intakeReminders } from "./bank/intake/mail";
 import { updateLaunch } from "./bank/yearlyUpdate/updateCommands";
 import { updateInvitations, updateReminders } from "./bank/yearlyUpdate/updateMail";
+import { archiveYear } from "./lists/archive/archiveYear";
 import { councilExtractDocument } from "./lists/calls";
+import { personDeletion } from "./person/deletion/deletePerson";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
 import { namedFormsClosing } from "./questionnaires/calls";
@@ -29,6 +31,8 @@ export const JOB_KINDS: readonly JobKind[] = [
   surveyLaunch,
   surveyClose,
   councilExtractDocument,
+  archiveYear,
+  personDeletion,
   namedFormsClosing,
 ];
 
