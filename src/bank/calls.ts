@@ -8,8 +8,8 @@ import { isCalendarDate, type CalendarDate } from "../workbook/calendarDate";
 import { change, look } from "../workbook/commands";
 import type { TabSpec } from "../workbook/table";
 import type { IntakeLaunched, IntakeView, LaunchIntakeInput } from "./bankView";
-import { CONSENT_KINDS } from "./consents.table";
-import type { Role } from "./consentRules";
+import { CONSENT_KINDS, PUBLISHABLE } from "./consents.table";
+import type { Publishable, Role } from "./consentRules";
 import { type ColumnGuess, guessColumns } from "./import/guessColumns";
 import {
   applyStaffImport,
@@ -37,6 +37,13 @@ const consentsInput = z.object({
   givenOn: day,
   validUntil: day.nullable(),
   paper: z.string().max(500).nullable(),
+  publication: z
+    .object({
+      publishable: z.array(z.enum(PUBLISHABLE)),
+      resource: z.string().max(500).nullable(),
+      conditions: z.string().max(2000).nullable(),
+    })
+    .optional(),
 });
 const roleInput = z.enum(["mentor", "mentee"]);
 
@@ -46,6 +53,8 @@ export interface ConsentsInput {
   givenOn: string;
   validUntil: string | null;
   paper: string | null;
+  /** Needed where somebody has signed a consent to publication. */
+  publication?: { publishable: readonly Publishable[]; resource: string | null; conditions: string | null };
 }
 
 /** The calls of the bank; a pasted list may stand on any tab but its own, which the bank itself does not know. */

@@ -22,8 +22,9 @@ import {
 } from "./details";
 import "./layout.css";
 import { LeavingPart } from "./leaving";
-import { Fold } from "./parts";
+import { day, Fold } from "./parts";
 import { Choices, Search } from "./search";
+import { PublicationPart } from "./publication";
 import { StatusPart } from "./status";
 import { type Desk, type Panel, Steps } from "./steps";
 import { WithdrawalPart } from "./withdrawal";
@@ -90,6 +91,13 @@ function OtherActions({ desk }: { desk: Desk }) {
         </Button>
         <Button
           onPress={() => {
+            open({ form: "publication" });
+          }}
+        >
+          Согласие на распространение
+        </Button>
+        <Button
+          onPress={() => {
             open({ form: "withdraw" });
           }}
         >
@@ -120,7 +128,17 @@ function OpenPanel({ panel, desk, onClose }: { panel: Panel; desk: Desk; onClose
       return <LeavingPart card={card} onDone={done} onCancel={onClose} />;
     case "withdraw":
       return <WithdrawalPart card={card} onDone={done} onCancel={onClose} />;
+    case "publication":
+      return <PublicationPart card={card} onDone={done} onCancel={onClose} />;
   }
+}
+
+/** Nothing is to be done while an answer is awaited. */
+function awaitedIn(more: CardMore | null): string | null {
+  const waiting = more?.questionnaires.find(
+    ({ sentOn, answeredOn, open }) => open && sentOn !== null && answeredOn === null,
+  );
+  return waiting ? `Ждём ответа на анкету: письмо ушло ${day(waiting.sentOn)}.` : null;
 }
 
 function Card({
@@ -174,7 +192,12 @@ function Card({
       )}
       {outcome?.job && <Work key={outcome.job.code} jobs={[outcome.job]} onEnd={onChanged} />}
       {panel === null ? (
-        <Steps steps={steps} sure={more !== null || (first?.rank ?? Infinity) <= card.sureRank} desk={desk} />
+        <Steps
+          steps={steps}
+          sure={more !== null || (first?.rank ?? Infinity) <= card.sureRank}
+          awaited={awaitedIn(more)}
+          desk={desk}
+        />
       ) : (
         <OpenPanel
           panel={panel}

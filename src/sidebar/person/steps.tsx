@@ -13,7 +13,8 @@ export type Panel =
   | { form: "consents"; kinds: readonly ConsentKind[] }
   | { form: "status"; role: Role; to?: string }
   | { form: "leave" }
-  | { form: "withdraw" };
+  | { form: "withdraw" }
+  | { form: "publication" };
 
 /** What the steps may ask of the card. */
 export interface Desk {
@@ -101,7 +102,18 @@ function Term({ step }: { step: CardStep }) {
 }
 
 /** `sure`: nothing that is still being looked up can come before the first step. */
-export function Steps({ steps, sure, desk }: { steps: readonly CardStep[]; sure: boolean; desk: Desk }) {
+export function Steps({
+  steps,
+  sure,
+  awaited,
+  desk,
+}: {
+  steps: readonly CardStep[];
+  sure: boolean;
+  /** What is on its way by itself, in words. */
+  awaited: string | null;
+  desk: Desk;
+}) {
   const [all, setAll] = useState(false);
   const [first, ...others] = steps;
   if (!sure) {
@@ -114,7 +126,7 @@ export function Steps({ steps, sure, desk }: { steps: readonly CardStep[]; sure:
   if (first === undefined) {
     return (
       <div class="next calm" role="status">
-        <p>Всё в порядке: сейчас ничего делать не нужно.</p>
+        <p>{awaited ?? "Всё в порядке: сейчас ничего делать не нужно."}</p>
       </div>
     );
   }
