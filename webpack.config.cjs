@@ -2,7 +2,7 @@
 const path = require("node:path");
 const GasPlugin = require("gas-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
-const { EsbuildPlugin } = require("esbuild-loader");
+const TerserPlugin = require("terser-webpack-plugin");
 
 /** zod's writer of JSON Schema, which is never called here. */
 const JSON_SCHEMA = /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors|json-schema-generator)\.js$/;
@@ -39,10 +39,18 @@ module.exports = {
       "pako/dist/pako.es5.min.js$": path.resolve(__dirname, "src/documents/standIns/pako.ts"),
     },
   },
-  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2019", charset: "utf8" } }] },
+  module: {
+    // The libraries are written for newer engines too.
+    rules: [{ test: /\.[cm]?[jt]s$/, loader: "esbuild-loader", options: { target: "es2019", charset: "utf8" } }],
+  },
   optimization: {
-    // `format: undefined`: otherwise the minimizer wraps the stubs into a function, and Google no longer sees them.
-    minimizer: [new EsbuildPlugin({ target: "es2019", format: undefined, charset: "utf8", legalComments: "none" })],
+    // Slower than esbuild's and smaller by a fourteenth. Top-level names stay: they are what Google calls.
+    minimizer: [
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: { ecma: 2019, toplevel: false, format: { comments: false, ascii_only: false } },
+      }),
+    ],
   },
   plugins: [withoutJsonSchema, new GasPlugin({ comment: true, include: [entry] })],
 };
