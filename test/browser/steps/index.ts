@@ -1,5 +1,6 @@
 // The line in order.
 import { dataCheck, installCheck } from "./checks";
+import { codeOnly } from "./codeOnly";
 import { importList } from "./import";
 import { intake } from "./intake";
 import { order } from "./order";
@@ -19,4 +20,5 @@ export const STEPS: readonly Step[] = [
   surveys,
   dataCheck,
   installCheck,
+  codeOnly,
 ];
