@@ -29,6 +29,7 @@ const START: StartForm = {
   curatorPost: "заместитель директора по УВР",
   curatorEmail: CURATOR,
   schoolYear: "2026/2027",
+  curators: "",
   address: "",
   inn: "",
   ogrn: "",

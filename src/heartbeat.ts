@@ -6,6 +6,8 @@ import { Stop } from "./google/stop";
 import { continueJobs } from "./jobs/jobs";
 import { bankColumnsHold, refreshBankColumns } from "./pairing/bankColumns";
 import { pullAnswers } from "./questionnaires/pullAnswers";
+import { accessIsKept, keepAccess } from "./school/access";
+import { settings } from "./school/settings.table";
 import { ownsHeartbeat } from "./school/setUp";
 import { surveyConsumers } from "./surveys/campaign";
 import { respondentsOf } from "./bank/intake/intakeCommands";
@@ -14,6 +16,7 @@ import { updateConsumers } from "./bank/yearlyUpdate/takeUpdate";
 import { updateInvitations } from "./bank/yearlyUpdate/updateMail";
 import { sendUnsent, unsentInvitations } from "./questionnaires/unsent";
 import { surveyInvitations } from "./surveys/mailJobs";
+import { TABS } from "./tables";
 import { JOB_KINDS } from "./work";
 import { change, look } from "./workbook/commands";
 
@@ -30,6 +33,14 @@ const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
       change("Сбор ответов", (wb) =>
         pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...updateConsumers, ...surveyConsumers }),
       );
+    },
+  },
+  {
+    title: "Доступ к вкладкам",
+    run: () => {
+      const rights = look((wb) => wb.settings(settings));
+      if (accessIsKept(TABS, rights)) return;
+      change("Доступ к вкладкам", (wb) => keepAccess(TABS, rights).forEach((what) => wb.note({ what })));
     },
   },
   {

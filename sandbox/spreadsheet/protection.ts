@@ -59,6 +59,8 @@ export class Protection extends SheetsObject {
     return this.addEditors([mailOf(user)]);
   }
   addEditors(mails: string[]): this {
+    const bad = mails.find((mail) => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail));
+    if (bad !== undefined) throw new GoogleError(`Invalid email: ${bad}`);
     return this.change((data) => {
       data.editors = [...new Set([...data.editors, ...mails])];
     });

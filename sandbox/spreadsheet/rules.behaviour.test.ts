@@ -120,6 +120,25 @@ describe("protection", () => {
     expect(refusal(`s.insertRowBefore(1);`, DEPUTY)).toBe(PROTECTED);
   });
 
+  behaviour("assumed", "who may edit the file only later is not among the editors of an older protection", () => {
+    const { run, refusal, world, spreadsheetId } = bench();
+    run(`s.protect().setDescription("Контакты");`);
+    driveFiles(world)
+      .find(spreadsheetId)
+      ?.permissions.push({ id: "p", type: "user", role: "writer", emailAddress: DEPUTY });
+    expect(refusal(`s.getRange("A1").setValue(1);`, DEPUTY)).toBe(PROTECTED);
+    run(`ss.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0].addEditor("${DEPUTY}");`);
+    expect(() => refusal(`s.getRange("A1").setValue(1);`, DEPUTY)).toThrow("Nothing was refused");
+  });
+
+  behaviour("assumed", "what is no address is refused as an editor, and nobody of that call is added", () => {
+    const { run, refusal } = shared();
+    run(`s.protect();`);
+    const first = `ss.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0]`;
+    expect(refusal(`${first}.addEditors(["new@school.example", "никто"]);`)).toBe("Invalid email: никто");
+    expect(run(`return ${first}.getEditors().map((u) => u.getEmail());`)).toEqual([DEPUTY]);
+  });
+
   behaviour("documented", "a warning keeps nobody out", () => {
     const { run, refusal } = shared();
     run(`const p = s.getRange("A1").protect(); p.removeEditors(p.getEditors()); p.setWarningOnly(true);`);

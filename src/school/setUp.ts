@@ -6,6 +6,7 @@ import { Stop } from "../google/stop";
 import { change, look } from "../workbook/commands";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { type AnyTab, ensureTabs, missingTabs } from "../workbook/tabs";
+import { accessCheck, keepAccess } from "./access";
 import { isCodeOnly } from "./codeOnly";
 import { ensureHeartbeat, hasHeartbeat, removeHeartbeat } from "./heartbeatTrigger";
 import { schoolYearOf } from "./schoolYear";
@@ -45,6 +46,7 @@ const startForm = z.object({
   curatorPost: z.string(),
   curatorEmail: z.string(),
   schoolYear: z.string(),
+  curators: z.string().default(""),
   address: z.string().default(""),
   inn: z.string().default(""),
   ogrn: z.string().default(""),
@@ -68,7 +70,7 @@ function loadStart({ tabs, formsWithNames }: Surroundings): StartView {
     named: missing.length === 0 && isCodeOnly(wb) ? formsWithNames(wb).map(({ code, title }) => ({ code, title })) : [],
   }));
   const form = formOf(known, schoolYearOf(today).name);
-  const checks = known === null ? [] : checksOf(known, missing);
+  const checks = known === null ? [] : [...checksOf(known, missing), accessCheck(tabs, known)];
   const owner = known?.ownerEmail ?? null;
   const otherOwner = owner === null || owner === effectiveUser() ? null : owner;
   const ready = checks.length > 0 && checks.every((check) => check.ok);
@@ -94,6 +96,7 @@ function formOf(known: Partial<Known> | null, schoolYear: string): StartForm {
     curatorPost: text("curatorPost"),
     curatorEmail: text("curatorEmail"),
     schoolYear: text("schoolYear") || schoolYear,
+    curators: text("curators"),
     address: text("address"),
     inn: text("inn"),
     ogrn: text("ogrn"),
@@ -171,6 +174,10 @@ function setUp(surroundings: Surroundings, input: unknown): StartReport {
     });
     if (changed) done.push("Записаны сведения об организации.");
     if (owned) done.push(...takeCare(wb, before.folderId));
+    const ownerEmail = owned ? effectiveUser() : before.ownerEmail;
+    // What was typed is kept, whether or not Google lets itself be asked for protection.
+    wb.save();
+    done.push(...keepAccess(surroundings.tabs, { curators: form.curators, ownerEmail }));
     if (done.length > 0) wb.note({ what: done.join(" ") });
   });
   return { done, view: loadStart(surroundings) };
@@ -182,6 +189,7 @@ function valuesOf({ codeOnly, ...form }: z.infer<typeof startForm>) {
   return {
     ...form,
     curatorEmail: orNull(form.curatorEmail),
+    curators: orNull(form.curators),
     address: orNull(form.address),
     inn: orNull(form.inn),
     ogrn: orNull(form.ogrn),
@@ -219,6 +227,8 @@ function takeOver(surroundings: Surroundings): StartReport {
       ...takeCare(wb, null),
       ...(former === null ? [] : leftWith(former)),
     ];
+    wb.save();
+    keepAccess(surroundings.tabs, wb.settings(settings));
     wb.note({ what: "Автоматика передана другой учётной записи" });
     return sentencesDone;
   });

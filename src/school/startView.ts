@@ -1,5 +1,6 @@
 // What «Начало работы» shows and sends back, as plain data, and what is wrong with what was typed.
 // No zod here: the sidebar uses this file too, and must stay small.
+import { curatorsIn } from "./curators";
 import { doubtOfInn, doubtOfOgrn } from "./requisites";
 import type { SchoolKind } from "./vocabulary";
 
@@ -16,6 +17,8 @@ export interface StartForm {
   /** May be empty. */
   curatorEmail: string;
   schoolYear: string;
+  /** Addresses of those who work with the workbook, apart by commas; may be empty. */
+  curators: string;
   /** For consents and contracts; each may be empty. */
   address: string;
   inn: string;
@@ -63,6 +66,7 @@ type Fault = string | null;
 type Rule = (value: string) => Fault;
 
 const LONGEST = 300;
+const LONGEST_LIST = 3000;
 
 const short: Rule = (value) => (value.length > LONGEST ? `Не длиннее ${LONGEST} знаков.` : null);
 
@@ -88,6 +92,7 @@ const RULES: Record<StartText, Rule> = {
     const [, first, second] = /^(20\d\d)\/(20\d\d)$/.exec(value) ?? [];
     return Number(second) === Number(first) + 1 ? null : "Укажите учебный год, например: 2026/2027.";
   },
+  curators: (value) => (value.length > LONGEST_LIST ? `Не длиннее ${LONGEST_LIST} знаков.` : null),
   address: short,
   inn: short,
   ogrn: short,
@@ -104,11 +109,13 @@ export function siteAddress(typed: string): string {
 }
 
 /** What to look at once more; it does not keep anybody from going on. */
-export function doubtsOfStart({ inn, ogrn }: StartForm): Partial<Record<StartText, string>> {
+export function doubtsOfStart({ inn, ogrn, curators }: StartForm): Partial<Record<StartText, string>> {
+  const [bad] = curatorsIn(curators).bad;
   const doubts = { inn: doubtOfInn(inn), ogrn: doubtOfOgrn(ogrn) };
   return {
     ...(doubts.inn === null ? {} : { inn: doubts.inn }),
     ...(doubts.ogrn === null ? {} : { ogrn: doubts.ogrn }),
+    ...(bad === undefined ? {} : { curators: `Не похоже на адрес почты: ${bad}. Адреса пишут через запятую.` }),
   };
 }
 

@@ -11,6 +11,9 @@ export interface Memory {
   /** Which of the program's looks a tab has been given; 0 for the first. */
   look(key: string): number;
   setLook(key: string, look: number): void;
+  /** What is remembered of the protection of tabs; "" if nothing. */
+  access(): string;
+  setAccess(access: string): void;
   /** Keys of a tab's columns by position; "" is a curator's own. */
   columnOrder(key: string): string[];
   setColumnOrder(key: string, keys: readonly string[]): void;
@@ -32,6 +35,8 @@ export function openMemory(): Memory {
     setTabId: (key, id) => write(`tab.${key}`, String(id)),
     look: (key) => Number(read(`look.${key}`)) || 0,
     setLook: (key, look) => write(`look.${key}`, String(look)),
+    access: () => read("access"),
+    setAccess: (access) => write("access", access),
     columnOrder: (key) => read(`columns.${key}`).split(","),
     setColumnOrder: (key, keys) => write(`columns.${key}`, keys.join(",")),
     save: () => {

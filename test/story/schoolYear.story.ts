@@ -55,6 +55,7 @@ export const START_FORM: StartForm = {
   inn: SAMPLE_SCHOOL.inn,
   ogrn: SAMPLE_SCHOOL.ogrn,
   site: SAMPLE_SCHOOL.site,
+  curators: "",
   codeOnly: false,
 };
 

@@ -22,6 +22,8 @@ function before(step: string): School {
   driveFiles(school.world)
     .find(school.spreadsheetId)
     ?.permissions.push({ id: "second", type: "user", role: "writer", emailAddress: SECOND });
+  const { form } = school.call("loadStart");
+  school.call("setUp", { ...form, curators: `${SECOND}, ` });
   return school;
 }
 

@@ -274,30 +274,32 @@ function FormsWithNames({ view, onClosed }: { view: StartView; onClosed: (view: 
   if (view.formsWithNames.length === 0) return null;
   return (
     <Notice tone="warn" title="Открыты анкеты, которые спрашивают ФИО">
-      <ul class="plain">
-        {view.formsWithNames.map(({ code, title }) => (
-          <li key={code}>{title ?? code}</li>
-        ))}
-      </ul>
-      <p>
-        Они созданы до включения режима «только коды» и сами не изменятся. Закройте их: собранные ответы сохранятся, а
-        тех, кто не успел ответить, пригласите снова: новая анкета будет уже без имён.
-      </p>
-      {error !== null && <Trouble error={error} />}
-      <Confirm
-        label="Закрыть эти анкеты"
-        confirmLabel="Закрыть"
-        question="Ответы, которые уже пришли, будут собраны, и анкеты перестанут принимать новые."
-        onConfirm={() =>
-          run(async () => {
-            await server.pullIntake();
-            await server.pullSurvey();
-            await server.pullUpdate();
-            await server.closeNamedForms();
-            onClosed(await server.loadStart());
-          })
-        }
-      />
+      <div class="stack">
+        <ul class="plain">
+          {view.formsWithNames.map(({ code, title }) => (
+            <li key={code}>{title ?? code}</li>
+          ))}
+        </ul>
+        <p>
+          Они созданы до включения режима «только коды» и сами не изменятся. Закройте их: собранные ответы сохранятся, а
+          тех, кто не успел ответить, пригласите снова: новая анкета будет уже без имён.
+        </p>
+        {error !== null && <Trouble error={error} />}
+        <Confirm
+          label="Закрыть эти анкеты"
+          confirmLabel="Закрыть"
+          question="Ответы, которые уже пришли, будут собраны, и анкеты перестанут принимать новые."
+          onConfirm={() =>
+            run(async () => {
+              await server.pullIntake();
+              await server.pullSurvey();
+              await server.pullUpdate();
+              await server.closeNamedForms();
+              onClosed(await server.loadStart());
+            })
+          }
+        />
+      </div>
     </Notice>
   );
 }
