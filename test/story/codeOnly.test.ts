@@ -4,6 +4,7 @@ import { formsOf } from "../../sandbox/forms/state";
 import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "../../sandbox/sample/people";
 import { SAMPLE_STAFF } from "../../sandbox/sample/staff";
 import { staffWorkbook } from "../../sandbox/sample/staffFile";
+import { freshBundle } from "./bundle";
 import { openSchool, type School } from "./school";
 import { beginStory, driveJobs, DAY, SCHOOL_YEAR, START_FORM, type Story } from "./schoolYear.story";
 
@@ -11,6 +12,10 @@ const CODES_ONLY = { ...START_FORM, codeOnly: true };
 const FORM = "application/vnd.google-apps.form";
 /** Two days pass before anybody is reminded. */
 const REMIND_AFTER = 3 * DAY;
+
+beforeAll(() => {
+  freshBundle();
+});
 
 /** A few participants, the curator among them: what holds for them holds for all. */
 async function begin(): Promise<[School, Story]> {
@@ -68,6 +73,8 @@ test("in a year by codes only no form, file of a form or letter tells who anybod
   const [school, story] = await begin();
   school.menu("Начало работы");
   expect(school.call("setUp", CODES_ONLY).view).toMatchObject({ ready: true, formsWithNames: [] });
+  expect(school.call("loadStart").form).toEqual(CODES_ONLY);
+  expect(school.call("setUp", CODES_ONLY).done).toEqual([]);
   await play(school, story, "import", "invite");
   school.pass(REMIND_AFTER);
   for (const side of school.call("loadIntake").sides) {
