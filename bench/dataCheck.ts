@@ -1,6 +1,7 @@
 // What «Проверка данных» costs in a school with years of data: reads, processor time, and a mend of a thousand cells.
 import { mentees } from "../src/bank/mentees.table";
 import { people } from "../src/bank/people.table";
+import { checkData } from "../src/dataCheck/checkData";
 import type { ProposedMend } from "../src/dataCheck/dataCheckView";
 import { answers } from "../src/questionnaires/answers.table";
 import { forms } from "../src/questionnaires/forms.table";
@@ -34,16 +35,19 @@ export function dataCheckLines(bundle: string): Line[] {
     }
   });
   const size = "1,000 people, 400 pairs, 5,000 answers";
-  let check = school.call("loadDataCheck");
-  const cpu = cpuOf(() => {
-    check = school.call("loadDataCheck");
-  });
+  // The sheets are read within it, for the first time in this execution.
+  const cpu = school.write((wb) =>
+    cpuOf(() => {
+      checkData(wb, TABS);
+    }),
+  );
+  const check = school.call("loadDataCheck");
   const proposed = school.call("proposeMends", "phone");
   const mends = (proposed.value as { value?: ProposedMend[] } | undefined)?.value ?? [];
   const mended = school.call("mendData", "phone", mends);
   if (!check.ok || mends.length === 0 || !mended.ok) return [{ work: "Data check", missing: "no answer" }];
   return [
-    { work: `Data check: ${size}`, figure: cpu, unit: "ms CPU", budget: 1500, note: "the sandbox's own work included" },
+    { work: `Data check: ${size}`, figure: cpu, unit: "ms CPU", budget: 1500, note: "with reading" },
     { work: "Data check: the same school", figure: check.meter.calls, unit: "service calls", budget: CALLS },
     {
       work: `Mend ${mends.length} cells: the same school`,

@@ -11,6 +11,9 @@ import "./layout.css";
 /** So many faults are shown at first, and more at each wish: thousands at once would hang the page. */
 const SHOWN = 20;
 
+/** A group of errors as short as this stands open from the beginning. */
+const OPENED = 5;
+
 const ALL_TABS = "";
 
 /** How many faults of the group stand on a tab; on all of them for «все вкладки». */
@@ -62,7 +65,7 @@ function Group({
   tab: string;
   onChanged: (said: string) => Promise<void>;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(group.level === "error" && countOn(group, ALL_TABS) <= OPENED);
   const [shown, setShown] = useState(SHOWN);
   const count = countOn(group, tab);
   const listed = group.faults.filter((fault) => tab === ALL_TABS || fault.tab === tab);
