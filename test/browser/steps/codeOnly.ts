@@ -12,7 +12,6 @@ export const codeOnly: Step = {
     await panel.frame.getByLabel("Анкеты и письма без имён").check();
     await office.press(panel, "Настроить");
     await panel.frame.getByText("Открыты анкеты, которые спрашивают ФИО").waitFor();
-    await office.picture("code-only");
     await office.usableByAll(panel);
     await office.press(panel, "Закрыть эти анкеты");
     await office.press(panel, "Закрыть");

@@ -58,7 +58,6 @@ async function requisites(office: Office, { frame }: Panel): Promise<void> {
   await frame.getByLabel("ИНН").fill("0070070073");
   await frame.getByText("контрольная цифра не сходится").waitFor();
   await frame.getByLabel("ОГРН").focus();
-  await office.picture("start-requisites");
   await frame.getByLabel("ИНН").fill(SAMPLE_SCHOOL.inn);
   await frame.getByText("контрольная цифра не сходится").waitFor({ state: "detached" });
   await frame.getByLabel("ОГРН").fill(SAMPLE_SCHOOL.ogrn);
