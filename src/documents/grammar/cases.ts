@@ -17,7 +17,7 @@ export interface Declined {
 /**
  * A line of the school's own list of exceptions; it wins over every rule.
  * `word` is a surname, a name, a whole full name or a whole post, in the nominative, in any letter case.
- * A case that is left out keeps the nominative.
+ * A case that is left out is the rules' to decide.
  */
 export interface OwnForms {
   readonly word: string;
@@ -50,14 +50,27 @@ export const lookupKey = (text: string): string =>
     .toLowerCase()
     .replace(/ё/g, "е");
 
-/** Finds the school's own forms of a word, if it has them for this gender. */
-export function findOwnForms(own: readonly OwnForms[], word: string, gender: Gender | null): Forms | null {
+/**
+ * Takes the school's own forms of a word, if it has them for this gender, and asks the rules for the rest. A word that the
+ * school has set is beyond doubt.
+ */
+export function ownFirst(
+  own: readonly OwnForms[],
+  word: string,
+  gender: Gender | null,
+  byRules: () => Declined,
+): Declined {
   const key = lookupKey(word);
   const found = own.find(
     (line) => lookupKey(line.word) === key && (line.gender === undefined || gender === null || line.gender === gender),
   );
-  if (found === undefined) return null;
-  return formsBy((wanted) => likeOriginal(word, found.forms[wanted] ?? word));
+  const ruled = byRules();
+  if (found === undefined) return ruled;
+  const forms = formsBy((wanted) => {
+    const set = found.forms[wanted];
+    return set === undefined ? ruled.forms[wanted] : likeOriginal(word, set);
+  });
+  return { forms, doubts: [] };
 }
 
 /**

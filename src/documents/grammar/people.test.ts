@@ -162,6 +162,17 @@ describe("the school's own forms win over every rule", () => {
     expect(declineName("ГРЕБЕНЬ ИВАН ИЛЬИЧ", null, own).forms.dative).toBe("ГРЕБНЮ ИВАНУ ИЛЬИЧУ");
     expect(declineName("Гребень Анна Ильинична", null, own).forms.genitive).toBe("Гребень Анны Ильиничны");
   });
+  test("and leave the cases that are not set to the rules", () => {
+    const { forms, surname } = declineName("Гребень Иван Ильич", null, own);
+    expect(surname.instrumental).toBe(declineName("Гребень Иван Ильич").surname.instrumental);
+    expect(surname.instrumental).not.toBe("Гребень");
+    expect(forms.instrumental).toContain("Иваном Ильичом");
+    const whole = [{ word: "Иванова Анна Петровна", forms: { genitive: "Ивановой Анны Петровны (с декабря)" } }];
+    expect(declineName("Иванова Анна Петровна", null, whole).forms).toMatchObject({
+      genitive: "Ивановой Анны Петровны (с декабря)",
+      dative: "Ивановой Анне Петровне",
+    });
+  });
   test("for a whole name, which is then beyond doubt", () => {
     const declined = declineName("Ли Вэй", null, own);
     expect(declined.forms.genitive).toBe("Ли Вэя");

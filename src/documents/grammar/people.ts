@@ -1,6 +1,6 @@
 // Full names of people: reading one, telling the gender, declining it, shortening it to initials.
 import { getFirstnameGender, inclineFirstname, inclineMiddlename } from "lvovich";
-import { findOwnForms, formsBy, joinForms, likeOriginal, unchanging } from "./cases";
+import { formsBy, joinForms, likeOriginal, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, Gender, OwnForms } from "./cases";
 import { byPattern, type PatternName } from "./endings";
 import { declineSurname } from "./surnames";
@@ -116,8 +116,10 @@ const FIRST_NAMES: ReadonlyMap<string, PatternName> = new Map<string, PatternNam
 const SURE_WOMEN_ON_L = /^(?:нинель|рахиль|рашель|жизель|агидель|адель|ассоль)$/i;
 
 function declineFirstName(name: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
-  const ownForms = findOwnForms(own, name, gender);
-  if (ownForms !== null) return { forms: ownForms, doubts: [] };
+  return ownFirst(own, name, gender, () => firstNameByRules(name, gender));
+}
+
+function firstNameByRules(name: string, gender: Gender | null): Declined {
   if (gender === null) return { forms: unchanging(name), doubts: [] };
   const pieces = name.split("-");
   return {
@@ -150,8 +152,10 @@ function firstNamePattern(key: string, gender: Gender): PatternName | null {
 }
 
 function declinePatronymic(patronymic: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
-  const ownForms = findOwnForms(own, patronymic, gender);
-  if (ownForms !== null) return { forms: ownForms, doubts: [] };
+  return ownFirst(own, patronymic, gender, () => patronymicByRules(patronymic, gender));
+}
+
+function patronymicByRules(patronymic: string, gender: Gender | null): Declined {
   const lastWord = patronymic.split(/[\s-]/).pop() ?? "";
   if (patronymic === "" || gender === null || TURKIC.test(lastWord))
     return { forms: unchanging(patronymic), doubts: [] };
@@ -191,20 +195,16 @@ export function declineName(
   const ruled = parts.surnameLast
     ? joinPresent([given, surname.forms], glue)
     : joinPresent([surname.forms, given], glue);
-  const whole = findOwnForms(own, fullName, gender);
+  const doubts = [
+    ...nameDoubts(parts, gender),
+    ...(gender === null ? [] : surname.doubts),
+    ...first.doubts,
+    ...patronymic.doubts,
+  ];
   const letters = initialLetters(parts);
   return {
     gender,
-    forms: whole ?? ruled,
-    doubts:
-      whole === null
-        ? [
-            ...nameDoubts(parts, gender),
-            ...(gender === null ? [] : surname.doubts),
-            ...first.doubts,
-            ...patronymic.doubts,
-          ]
-        : [],
+    ...ownFirst(own, fullName, gender, () => ({ forms: ruled, doubts })),
     surname: surname.forms,
     firstAndPatronymic: given,
     initialsFirst: joinPresent([unchanging(letters), surname.forms], NBSP),

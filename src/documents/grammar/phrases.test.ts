@@ -87,6 +87,12 @@ test("the name of an organisation declines up to its proper name", () => {
 test("the school's own forms of a post win", () => {
   const own = [{ word: "вожатая-хозяйка", forms: { genitive: "вожатой-хозяйки" } }];
   expect(declinePhrase("Вожатая-хозяйка", own).forms.genitive).toBe("Вожатой-хозяйки");
+  // A case that is not set is the rules' to decide.
+  const headmaster = [{ word: "заместитель директора", forms: { genitive: "зам. директора" } }];
+  expect(declinePhrase("заместитель директора", headmaster).forms).toMatchObject({
+    genitive: "зам. директора",
+    dative: "заместителю директора",
+  });
 });
 
 test("a word that no rule fits is left alone and marked", () => {

@@ -1,5 +1,5 @@
 // Posts and names of organisations: the leading adjectives and the first noun decline, the rest stays as it is.
-import { findOwnForms, formsBy, joinForms, likeOriginal, lookupKey, unchanging } from "./cases";
+import { formsBy, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, OwnForms } from "./cases";
 import { byPattern, type PatternName } from "./endings";
 
@@ -71,8 +71,10 @@ const isAdjective = (word: string): boolean => /(?:ый|ий|ой|ая|яя|ое
  */
 export function declinePhrase(phrase: string, own: readonly OwnForms[] = []): Declined {
   const text = phrase.replace(/[\s\u202f]+/g, " ").trim();
-  const whole = findOwnForms(own, text, null);
-  if (whole !== null) return { forms: whole, doubts: [] };
+  return ownFirst(own, text, null, () => phraseByRules(text, own));
+}
+
+function phraseByRules(text: string, own: readonly OwnForms[]): Declined {
   const declined = splitPosts(text).map((part) => (part.separator ? fixed(part.text) : declineOne(part.text, own)));
   return {
     forms: joinForms(
@@ -159,27 +161,30 @@ interface DeclinedWord {
 
 /** Declines one word; the parts of a hyphenated one each by themselves. */
 function declineWord(word: string, inanimate: boolean, own: readonly OwnForms[]): DeclinedWord {
-  const halves = word.split("-").map((half, index, all): DeclinedWord => {
-    const ownForms = findOwnForms(own, half, null);
-    if (ownForms !== null) return { forms: ownForms, sure: true };
-    const trailing = /[^а-яёa-z]*$/i.exec(half)?.[0] ?? "";
-    const bare = trailing === "" ? half : half.slice(0, -trailing.length);
-    const unchangingHalf = all.length > 1 && index === 0 && UNCHANGING_HALVES.has(lookupKey(bare));
-    if (bare === "" || unchangingHalf) return { forms: unchanging(half), sure: true };
-    const pattern = patternOf(lookupKey(bare), inanimate);
-    if (pattern === null || isAbbreviation(bare)) {
-      return { forms: unchanging(half), sure: isAbbreviation(bare) };
-    }
-    const forms = byPattern(bare.toLowerCase(), pattern);
-    return { forms: formsBy((wanted) => likeOriginal(bare, forms[wanted]) + trailing), sure: true };
-  });
+  const halves = word
+    .split("-")
+    .map((half, index, all) =>
+      ownFirst(own, half, null, () => declineHalf(half, inanimate, all.length > 1 && index === 0)),
+    );
   return {
     forms: joinForms(
       halves.map((half) => half.forms),
       "-",
     ),
-    sure: halves.every((half) => half.sure),
+    sure: halves.every((half) => half.doubts.length === 0),
   };
+}
+
+/** What there is to doubt is the half itself: the caller tells of the whole word. */
+function declineHalf(half: string, inanimate: boolean, isFirst: boolean): Declined {
+  const trailing = /[^а-яёa-z]*$/i.exec(half)?.[0] ?? "";
+  const bare = trailing === "" ? half : half.slice(0, -trailing.length);
+  if (bare === "" || (isFirst && UNCHANGING_HALVES.has(lookupKey(bare)))) return fixed(half);
+  const pattern = patternOf(lookupKey(bare), inanimate);
+  if (isAbbreviation(bare)) return fixed(half);
+  if (pattern === null) return { forms: unchanging(half), doubts: [half] };
+  const forms = byPattern(bare.toLowerCase(), pattern);
+  return { forms: formsBy((wanted) => likeOriginal(bare, forms[wanted]) + trailing), doubts: [] };
 }
 
 /** «ИТ», «СОШ», «МБДОУ», but not «НЯНЯ» typed in capitals. */

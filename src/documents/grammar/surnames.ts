@@ -1,6 +1,6 @@
 // How a surname declines: a list of words that break the rules, then rules, then the lvovich library.
 import { inclineLastname } from "lvovich";
-import { findOwnForms, formsBy, joinForms, likeOriginal, lookupKey, unchanging } from "./cases";
+import { formsBy, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, Gender, OwnForms } from "./cases";
 import { byPattern, syllables, type PatternName } from "./endings";
 
@@ -72,8 +72,10 @@ const MEN_RULES: readonly { readonly when: (word: string) => boolean; readonly p
  * Without a gender the surname is left unchanged and marked doubtful.
  */
 export function declineSurname(surname: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
-  const whole = findOwnForms(own, surname, gender);
-  if (whole !== null) return { forms: whole, doubts: [] };
+  return ownFirst(own, surname, gender, () => surnameByRules(surname, gender, own));
+}
+
+function surnameByRules(surname: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
   if (gender === null) {
     return { forms: unchanging(surname), doubts: [`Фамилия «${surname}» оставлена без изменения: неизвестен пол.`] };
   }
@@ -106,8 +108,10 @@ function declineHyphenated(word: string, gender: Gender, own: readonly OwnForms[
 }
 
 function declinePart(part: string, gender: Gender, own: readonly OwnForms[]): Declined {
-  const ownForms = findOwnForms(own, part, gender);
-  if (ownForms !== null) return { forms: ownForms, doubts: [] };
+  return ownFirst(own, part, gender, () => partByRules(part, gender));
+}
+
+function partByRules(part: string, gender: Gender): Declined {
   if (!/^[а-яё'’.]+$/i.test(part)) {
     return {
       forms: unchanging(part),
