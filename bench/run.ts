@@ -2,6 +2,7 @@
 import { freshBundle } from "../test/story/bundle";
 import { bundleLines } from "./bundle";
 import { dataCheckLines } from "./dataCheck";
+import { importLines } from "./importing";
 import { asTable, isKept, type Line } from "./line";
 import { matchingLines } from "./matching";
 import { personCardLines } from "./personCard";
@@ -20,6 +21,7 @@ const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   { name: "pulling answers", measure: () => pullingLines(bundle) },
   { name: "person's card", measure: () => personCardLines(bundle) },
   { name: "data check", measure: () => dataCheckLines(bundle) },
+  { name: "import", measure: () => importLines(bundle) },
   { name: "dashboard", measure: () => dashboardLines(bundle) },
 ];
 
