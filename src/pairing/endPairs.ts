@@ -1,5 +1,6 @@
 // What becomes of pairs before their time: ended, paused, resumed. Only «Пары» is written here; the rest follows from it.
 import { formatDate, type CalendarDate } from "../workbook/calendarDate";
+import type { PatchOf } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
 import { isInForce, isPlanned } from "./pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
@@ -25,18 +26,37 @@ export interface PairEnding {
 
 /**
  * Ends pairs. One that never came into force is cancelled: it keeps no term, so that nothing counts it as work done.
- * A pair that is over already stays as it is, so the command may be repeated.
+ * A pair that is over already stays as it is. The cell that says so is written last, when the others are safe: a repeated
+ * command finds what an interruption left undone.
  */
 export function endPairs(wb: Workbook, endings: readonly PairEnding[]): void {
-  for (const { pair: code, on, reason, mentee } of endings) {
-    const pair = wb.find(pairs, code);
-    if (pair === undefined) continue;
-    if (mentee !== null && pair.mentees.length > 1) leaveGroup(wb, pair, mentee, on, reason);
-    else if (isPlanned(pair))
-      wb.update(pairs, code, { status: PAIR_STATUS.ended, endReason: reason, startsOn: null, endsOn: null });
-    else if (isInForce(pair))
-      wb.update(pairs, code, { status: PAIR_STATUS.ended, endReason: reason, endsOn: lastDay(pair, on) });
+  const open = endings.flatMap((ending) => {
+    const pair = wb.find(pairs, ending.pair);
+    return pair !== undefined && (isPlanned(pair) || isInForce(pair)) ? [{ pair, ending }] : [];
+  });
+  if (open.length === 0) return;
+  for (const { pair, ending } of open) wb.update(pairs, pair.code, detailsOf(pair, ending));
+  wb.save();
+  for (const { pair, ending } of open) {
+    wb.update(
+      pairs,
+      pair.code,
+      leavesGroup(pair, ending)
+        ? { mentees: pair.mentees.filter((code) => code !== ending.mentee) }
+        : { status: PAIR_STATUS.ended },
+    );
   }
+}
+
+function leavesGroup(pair: Pair, { mentee }: PairEnding): boolean {
+  return mentee !== null && pair.mentees.length > 1 && pair.mentees.includes(mentee);
+}
+
+function detailsOf(pair: Pair, ending: PairEnding): PatchOf<typeof pairs> {
+  const { on, reason } = ending;
+  if (leavesGroup(pair, ending)) return groupWithout(pair, ending);
+  if (isPlanned(pair)) return { endReason: reason, startsOn: null, endsOn: null };
+  return { endReason: reason, endsOn: lastDay(pair, on) };
 }
 
 /** Pauses those of the pairs that are at work. */
@@ -56,17 +76,16 @@ function move(wb: Workbook, codes: readonly string[], from: Pair["status"], to: 
   }
 }
 
-function leaveGroup(wb: Workbook, pair: Pair, mentee: string, on: CalendarDate, reason: EndReason): void {
-  const at = pair.mentees.indexOf(mentee);
-  if (at < 0) return;
+/** Names that do not match the codes one to one are the curator's own words, or have been mended already. */
+function groupWithout(pair: Pair, { mentee, on, reason }: PairEnding): PatchOf<typeof pairs> {
+  const at = pair.mentees.findIndex((code) => code === mentee);
   const names = (pair.menteeNames ?? "").split(/;\s*/);
-  wb.update(pairs, pair.code, {
-    mentees: pair.mentees.filter((code) => code !== mentee),
-    // Names that do not match the codes one to one are the curator's own words.
-    menteeNames:
-      names.length === pair.mentees.length ? names.filter((_, index) => index !== at).join("; ") : pair.menteeNames,
-    note: noted(pair, `${formatDate(on)} из группы выбыл ${mentee}: ${reason}.`),
-  });
+  return {
+    ...(names.length === pair.mentees.length
+      ? { menteeNames: names.filter((_, index) => index !== at).join("; ") }
+      : {}),
+    note: noted(pair, `${formatDate(on)} из группы выбыл ${mentee ?? ""}: ${reason}.`),
+  };
 }
 
 /** A pair ends no later than it would have, and not before it began. */

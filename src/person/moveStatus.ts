@@ -67,8 +67,11 @@ function moveMentor(wb: Workbook, move: StatusMove): StatusMoved {
   const row = { ...mentor, ...patch };
   refuse(wb, mentor, againstStep("mentor", mentor.status, status, mentorFacts(row, aroundFinder(wb)(mentor))), status);
   const approved = status === MENTOR_STATUS.approved ? { joinedOn: mentor.joinedOn ?? row.approvedOn ?? wb.today } : {};
+  // The pairs come first: as long as the status is the former one, a repeated command sees what it has to do with them.
+  const also = movePairs(wb, mentor, status);
+  if (also.length > 0) wb.save();
   wb.update(mentors, mentor.code, { ...patch, ...approved, status });
-  return { status, also: movePairs(wb, mentor, status) };
+  return { status, also };
 }
 
 function moveMentee(wb: Workbook, move: StatusMove): StatusMoved {
@@ -106,10 +109,10 @@ function movePairs(wb: Workbook, mentor: Mentor, status: Mentor["status"]): stri
   }
   if (mentor.status !== MENTOR_STATUS.paused || status === MENTOR_STATUS.left) return [];
   const waiting = own.filter((pair) => pair.status === PAIR_STATUS.paused);
-  const back = waiting.filter((pair) => againstResuming(wb, pair) === null);
+  const back = waiting.filter((pair) => againstResuming(wb, pair, mentor.code) === null);
   resumePairs(wb, codesOf(back), wb.today);
   return waiting.map((pair) => {
-    const reason = againstResuming(wb, pair);
+    const reason = againstResuming(wb, pair, mentor.code);
     return reason === null ? `Пара ${pair.code} возобновлена.` : `Пара ${pair.code} не возобновлена: ${reason}.`;
   });
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "../../sandbox/sample/people";
 import { staffWorkbook } from "../../sandbox/sample/staffFile";
 import type { JobProgress } from "../../src/jobs/jobs";
+import type { LeavingInput, WithdrawalInput } from "../../src/person/lifeView";
 import { openSchool, reopenSchool, type School } from "./school";
 import { beginStory, DAY, listOf, SCHOOL_YEAR, START_FORM, type Story, today } from "./schoolYear.story";
 
@@ -146,6 +147,27 @@ export const COMMANDS: readonly Command[] = [
     at: "programmes",
     prepare: (school) => school.call("makeProgrammes").code,
     run: (school, job) => school.call("continueWork", job),
+  }),
+  command({
+    name: "applyLeaving",
+    at: "work",
+    prepare: (school): LeavingInput => ({
+      person: school.records("Наставники").find(({ status }) => status !== "выбыл")?.["person"] ?? "",
+      kind: "уволен",
+      from: today(school),
+      until: null,
+    }),
+    run: (school, input) => school.call("applyLeaving", input, {}),
+  }),
+  command({
+    name: "withdrawConsent",
+    at: "work",
+    prepare: (school): WithdrawalInput => ({
+      consent: school.records("Согласия").find(({ kind }) => kind === "участие в наставнической паре")?.["code"] ?? "",
+      on: today(school),
+      paper: "заявление № 1",
+    }),
+    run: (school, input) => school.call("withdrawConsent", input, {}),
   }),
   command({
     name: "launchSurvey",
