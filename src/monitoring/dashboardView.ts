@@ -13,4 +13,6 @@ export interface DashboardView {
   satisfaction: { mentees: number | null; mentors: number | null };
   waiting: { label: string; count: number }[];
   pairs: { label: string; count: number }[];
+  /** People whose information is older than a year, as of now. */
+  toUpdate: number;
 }

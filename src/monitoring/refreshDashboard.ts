@@ -1,4 +1,5 @@
 // Refreshes the tab «Сводка»: indicators as a table to read, and the figures that its charts follow.
+import { updateIsDue } from "../bank/yearlyUpdate/updateCommands";
 import type { Cell } from "../google/cell";
 import { type Dashboard, type DashboardChart, writeDashboard } from "../google/dashboard";
 import { readProperties, writeProperties } from "../google/properties";
@@ -31,7 +32,8 @@ const SHOWN = "dashboard-shown";
 /** The figures that the tab shows, from one property; worked out where there are none yet. */
 export function loadDashboard(wb: ReadOnlyWorkbook): DashboardView {
   const kept = readProperties()[SHOWN];
-  return kept === undefined ? dashboardView(wb) : (JSON.parse(kept) as DashboardView);
+  if (kept === undefined) return dashboardView(wb);
+  return { ...(JSON.parse(kept) as DashboardView), toUpdate: updateIsDue(wb) };
 }
 
 /** The figures as the workbook stands. Reads each table once, writes nothing. */
@@ -44,6 +46,7 @@ function dashboardView(wb: ReadOnlyWorkbook): DashboardView {
     satisfaction: { mentees: averageMark(data.menteeMarks), mentors: averageMark(data.mentorMarks) },
     waiting: waitingByTerm(data.waitingDays),
     pairs: pairsByStatus(data.pairs),
+    toUpdate: updateIsDue(wb),
   };
 }
 

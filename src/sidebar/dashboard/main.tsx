@@ -52,6 +52,11 @@ function Dashboard({ view, replace }: { view: DashboardView; replace: (view: Das
         Учебный год {view.schoolYear}. Посчитано {view.countedAt}. Средние показываются, если ответили не менее трёх
         человек.
       </p>
+      {view.toUpdate > 0 && (
+        <Notice tone="warn" title={`Пора обновить сведения: ${view.toUpdate}`}>
+          Они старше года. Откройте «Наставничество → Обновление сведений».
+        </Notice>
+      )}
       <div class="figures">
         <Figure value={mark(view.satisfaction.mentees)} label="оценка наставляемых из 10" />
         <Figure value={mark(view.satisfaction.mentors)} label="оценка наставников из 10" />
