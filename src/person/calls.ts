@@ -17,6 +17,7 @@ import { peopleSelected } from "./whoIsMeant";
 import type { Role } from "../bank/consentRules";
 
 const MOST = 500;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const code = z.string().max(40);
 const wantedInput = z.union([z.object({ person: code }), z.object({ selected: z.literal(true) })]);
 const askedInput = z.object({
@@ -25,6 +26,7 @@ const askedInput = z.object({
   mentor: z.object({ capacity: z.number().nullable(), load: z.number(), mayHaveMore: z.boolean() }).nullable(),
   pairs: z.array(code).max(MOST),
   inForce: z.array(code).max(MOST),
+  ending: z.array(z.object({ pair: code, partners: z.string().max(5000), endsOn: z.string().regex(DAY) })).max(MOST),
   questionnaires: z.array(code).max(5),
 });
 

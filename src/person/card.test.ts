@@ -1,94 +1,22 @@
-// The card of a person: what it gathers, whom the selected rows mean, and which next thing it puts first.
+// The card of a person: what it gathers, and which next thing it puts first.
 import * as fc from "fast-check";
-import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
+import { Bank, day, TODAY } from "../../test/personBank";
 import { CONSENT_KIND, consents } from "../bank/consents.table";
-import { MENTEE_STATUS, mentees, type MenteeDraft } from "../bank/mentees.table";
-import { MENTOR_STATUS, mentors, type MentorDraft } from "../bank/mentors.table";
+import { MENTEE_STATUS, mentees } from "../bank/mentees.table";
+import { MENTOR_STATUS, mentors } from "../bank/mentors.table";
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
-import { PAIR_STATUS, pairs, type PairDraft } from "../pairing/pairs.table";
+import { PAIR_STATUS, pairs } from "../pairing/pairs.table";
+import { intakeReminders } from "../bank/intake/mail";
+import { MENTEE_INTAKE } from "../bank/intake/menteeQuestionnaire";
+import { MENTOR_INTAKE } from "../bank/intake/mentorQuestionnaire";
+import { INVITATION_STATUS, invitations } from "../questionnaires/invitations.table";
+import { FINAL_MENTOR } from "../surveys/finalQuestionnaires";
 import { activities } from "../programmes/activities.table";
 import { programmes } from "../programmes/programmes.table";
-import type { CalendarDate } from "../workbook/calendarDate";
-import { confirmPerson } from "./calls";
-import { cardOf, openCard } from "./card";
-import type { PersonCard } from "./cardView";
-import { peopleIn } from "./whoIsMeant";
+import { confirmPerson, remindOne } from "./calls";
 
-const TODAY = "2026-11-21";
-const day = (text: string) => text as CalendarDate;
 const M = MENTOR_STATUS;
 const E = MENTEE_STATUS;
-
-/** A school of one person after another. */
-class Bank {
-  readonly wb: MemoryWorkbook = memoryWorkbook(TODAY);
-
-  person(fullName: string, patch: Partial<Person> = {}): Person {
-    return this.wb.add(people, {
-      fullName,
-      post: "учитель",
-      subject: "математика",
-      experienceYears: 12,
-      hiredOn: day("2020-09-01"),
-      email: "teacher@school.example",
-      employment: EMPLOYMENT.working,
-      updatedOn: day("2026-09-01"),
-      ...patch,
-    });
-  }
-
-  mentor(status: MentorDraft["status"], patch: Partial<MentorDraft> = {}, name = "Вершинин Олег Ильич"): Person {
-    const person = this.person(name);
-    this.wb.add(mentors, {
-      person: person.code,
-      fullName: name,
-      status,
-      competences: ["методика обучения"],
-      hoursPerMonth: 4,
-      formats: ["очно"],
-      ...patch,
-    });
-    return person;
-  }
-
-  mentee(status: MenteeDraft["status"], patch: Partial<MenteeDraft> = {}, name = "Снегирёва Анна Олеговна"): Person {
-    const person = this.person(name, { experienceYears: 1 });
-    this.wb.add(mentees, {
-      person: person.code,
-      fullName: name,
-      status,
-      category: "молодой специалист",
-      request: "Дисциплина на уроке",
-      difficulties: ["методика обучения"],
-      strengths: "Любит детей",
-      updatedOn: day("2026-09-01"),
-      ...patch,
-    });
-    return person;
-  }
-
-  consents(person: Person, ...kinds: (typeof CONSENT_KIND)[keyof typeof CONSENT_KIND][]): void {
-    for (const kind of kinds) this.wb.add(consents, { person: person.code, kind, givenOn: day("2026-09-01") });
-  }
-
-  pair(status: PairDraft["status"], patch: Partial<PairDraft> = {}): string {
-    const mentor = this.wb.all(mentors)[0]?.code ?? "";
-    const mentee = this.wb.all(mentees)[0]?.code ?? "";
-    const term = { startsOn: day("2026-09-14"), endsOn: day("2027-05-31") };
-    return this.wb.add(pairs, { status, mentor, mentees: [mentee], ...term, ...patch }).code;
-  }
-
-  card({ code }: Person): PersonCard {
-    const person = this.wb.find(people, code);
-    if (!person) throw new Error(`There is no ${code}.`);
-    return cardOf(this.wb, person, false);
-  }
-
-  /** What the card says first. */
-  next(person: Person) {
-    return this.card(person).steps[0];
-  }
-}
 
 const MENTORS_PAPERS = [CONSENT_KIND.mentoring, CONSENT_KIND.personalData] as const;
 const MENTEES_PAPERS = [CONSENT_KIND.pair, CONSENT_KIND.personalData] as const;
@@ -115,6 +43,17 @@ describe("the one next thing", () => {
       key: "consents",
       action: { do: "recordConsents", kinds: [CONSENT_KIND.personalData] },
     });
+  });
+
+  test("who is a mentee in a pair and only thinks of mentoring need not consent to mentoring yet", () => {
+    const bank = new Bank();
+    bank.mentor(M.active);
+    const mentee = bank.mentee(E.paired);
+    bank.wb.add(mentors, { person: mentee.code, status: M.answered });
+    bank.pair(PAIR_STATUS.active);
+    bank.consents(mentee, ...MENTEES_PAPERS);
+    expect(bank.card(mentee).missingConsents).toEqual([CONSENT_KIND.mentoring]);
+    expect(bank.card(mentee).steps.map(({ key }) => key)).not.toContain("consents");
   });
 
   test.each([
@@ -177,7 +116,11 @@ describe("the one next thing", () => {
     const code = bank.pair(PAIR_STATUS.active, { endsOn: day("2026-11-20") });
     expect(bank.next(mentor)).toMatchObject({ key: `pairOver ${code}`, due: "2026-11-20", overdue: true });
     bank.wb.update(pairs, code, { endsOn: day("2026-12-15") });
-    expect(bank.next(mentor)).toMatchObject({ key: `pairEnding ${code}`, overdue: false });
+    const step = () => bank.more(mentor).steps.find(({ key }) => key === `pairEnding ${code}`);
+    expect(step()).toMatchObject({ due: "2026-12-15", overdue: false });
+    // The survey has been sent.
+    bank.wb.add(invitations, { form: bank.form(FINAL_MENTOR), person: mentor.code, about: code });
+    expect(step()).toBeUndefined();
   });
 
   test("information older than a year is confirmed by one press, for the mentee's row too", () => {
@@ -245,8 +188,68 @@ describe("the one next thing", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
+  });
+});
+
+describe("what comes of programmes and questionnaires", () => {
+  test("a pair in force without a programme asks for one; with one, for its overdue activities", () => {
+    const bank = new Bank();
+    bank.mentor(M.active);
+    const mentee = bank.mentee(E.paired);
+    const pair = bank.pair(PAIR_STATUS.active);
+    expect(bank.more(mentee).steps[0]?.action).toEqual({ do: "makeProgramme", pair });
+    const { code: programme } = bank.wb.add(programmes, { pair });
+    bank.wb.add(activities, { programme, content: "Беседа", status: "выполнено", dueOn: day("2026-10-01") });
+    const late = bank.wb.add(activities, { programme, content: "Посещение урока", dueOn: day("2026-11-20") });
+    const more = bank.more(mentee);
+    expect(more.programmes).toMatchObject([{ done: 1, activities: 2, overdue: 1 }]);
+    expect(more.steps[0]?.action).toEqual({ do: "showRow", place: { tab: "Мероприятия", code: late.code } });
+  });
+
+  test("whoever was not asked is invited, whoever has not answered is reminded, not sooner than in two days", () => {
+    const bank = new Bank();
+    const person = bank.mentor(M.candidate);
+    expect(bank.more(person).steps[0]?.action).toMatchObject({ do: "invite", questionnaire: MENTOR_INTAKE });
+    const invitation = bank.wb.add(invitations, {
+      form: bank.form(MENTOR_INTAKE),
+      person: person.code,
+      status: INVITATION_STATUS.sent,
+      sentAt: "2026-11-20T09:00:00+03:00",
+      link: "https://forms.example/1",
+    });
+    expect(bank.more(person).steps).toEqual([]);
+    expect(() => remindOne(bank.wb, invitation.code)).toThrow("Напоминать пока нечего");
+    bank.wb.update(invitations, invitation.code, { sentAt: "2026-11-10T09:00:00+03:00" });
+    expect(bank.more(person).steps[0]).toMatchObject({
+      due: "2026-12-01",
+      action: { do: "remind", invitation: invitation.code },
+    });
+    const other = bank.mentee(E.identified);
+    bank.wb.add(invitations, { ...invitation, person: other.code, sentAt: "2026-11-10T09:00:00+03:00" });
+    // Only this one is written to, though another waits for a reminder too.
+    const { form } = invitation;
+    expect(intakeReminders.count(bank.wb, { form, only: invitation.code })).toBe(1);
+    expect(intakeReminders.count(bank.wb, { form })).toBe(2);
+  });
+
+  test("a beginner without a role is asked what help is needed, an experienced teacher whether he would mentor", () => {
+    const bank = new Bank();
+    const asked = (patch: Partial<Person>) => bank.card(bank.person("Вершинин Олег Ильич", patch)).ask.questionnaires;
+    expect(asked({ experienceYears: 1 })).toEqual([MENTEE_INTAKE]);
+    expect(asked({ experienceYears: 20 })).toEqual([MENTOR_INTAKE]);
+    expect(asked({ employment: EMPLOYMENT.dismissed })).toEqual([]);
+  });
+
+  test("a mentor with free places may be given somebody, one over the norm is pointed out", () => {
+    const bank = new Bank();
+    const mentor = bank.mentor(M.active, { capacity: 2 });
+    bank.mentee(E.paired);
+    bank.pair(PAIR_STATUS.active);
+    expect(bank.more(mentor).steps.at(-1)?.why).toBe("Свободных мест: 1 из 2.");
+    bank.wb.update(mentors, "Н-001", { capacity: 0 });
+    expect(bank.more(mentor).steps.map(({ key }) => key)).toContain("overCapacity");
   });
 });
 
@@ -292,68 +295,5 @@ describe("what the card gathers", () => {
     const mentee = bank.mentee(E.paired);
     bank.pair(PAIR_STATUS.active, { mentor: "Н-999" });
     expect(bank.card(mentee).pairs[0]?.partners).toEqual([{ code: "", fullName: "Н-999", post: "" }]);
-  });
-});
-
-describe("whom the selected rows mean", () => {
-  test("a row of any tab leads to its person, a pair's row to both", () => {
-    const bank = new Bank();
-    const mentor = bank.mentor(M.active);
-    const mentee = bank.mentee(E.paired);
-    const pair = bank.pair(PAIR_STATUS.active);
-    const programme = bank.wb.add(programmes, { pair });
-    const activity = bank.wb.add(activities, { programme: programme.code, content: "Посещение урока" });
-    const { wb } = bank;
-    expect(peopleIn(wb, [[mentor.code, "Вершинин Олег Ильич"]]).people).toEqual([mentor.code]);
-    expect(peopleIn(wb, [["Н-001", mentor.code, "…"]]).people).toEqual([mentor.code]);
-    expect(peopleIn(wb, [["О-17", "АН-01", "mentee", mentee.code, "кто-то"]]).people).toEqual([mentee.code]);
-    for (const row of [
-      [pair, "действует", "Н-001", "…", "М-001"],
-      [programme.code, pair],
-      [activity.code, programme.code, "1"],
-    ]) {
-      expect(peopleIn(wb, [row]).people).toEqual([mentor.code, mentee.code]);
-    }
-    expect(openCard(wb, peopleIn(wb, [[pair]])).choices).toHaveLength(2);
-  });
-
-  test("codes with Latin letters and odd dashes are read; a broken one gives way to the name", () => {
-    const bank = new Bank();
-    const person = bank.mentor(M.active);
-    expect(peopleIn(bank.wb, [["p–001"]]).people).toEqual([person.code]);
-    const broken = peopleIn(bank.wb, [["Р-О0!", "вершинин  О. И."]]);
-    expect(broken).toEqual({ people: [person.code], byName: true });
-    expect(openCard(bank.wb, broken).card?.byName).toBe(true);
-  });
-
-  test("two people of one name are never taken for one another: the curator chooses, told by the post", () => {
-    const bank = new Bank();
-    bank.person("Вершинин Олег Ильич");
-    bank.person("Вершинин Олег Ильич", { post: "воспитатель", subject: null });
-    const { card, choices } = openCard(bank.wb, peopleIn(bank.wb, [["без кода", "Вершинин Олег Ильич"]]));
-    expect(card).toBeNull();
-    expect(choices.map(({ post }) => post)).toEqual(["учитель, математика", "воспитатель"]);
-  });
-
-  test("headings, empty rows and strangers lead to nobody, and the card says what to do", () => {
-    const bank = new Bank();
-    bank.person("Вершинин Олег Ильич");
-    for (const row of [
-      ["Код", "ФИО", "Должность"],
-      ["", ""],
-      ["Р-777", "Неизвестный Пётр Львович"],
-    ]) {
-      const opened = openCard(bank.wb, peopleIn(bank.wb, [row]));
-      expect(opened.card).toBeNull();
-      expect(opened.nobody).toContain("Выделите строку");
-    }
-  });
-
-  test("a person who was deleted while the card was open is gone, in words", () => {
-    const bank = new Bank();
-    const person = bank.person("Вершинин Олег Ильич");
-    bank.wb.remove(people, person.code);
-    expect(openCard(bank.wb, { people: [person.code], byName: false }).nobody).not.toBeNull();
-    expect(() => confirmPerson(bank.wb, person.code)).toThrow("уже нет");
   });
 });

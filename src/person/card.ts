@@ -9,7 +9,7 @@ import { MENTOR_STATUS, mentors, type Mentor } from "../bank/mentors.table";
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
 import { staleness } from "../bank/yearlyUpdate/staleness";
 import { isInForce as isPairInForce, isPlanned } from "../pairing/pairStates";
-import { pairs, type Pair } from "../pairing/pairs.table";
+import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { addDays, type CalendarDate, daysBetween } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import type {
@@ -25,7 +25,7 @@ import type {
   Place,
 } from "./cardView";
 import { factFinder, type FactFinder } from "./lifeFacts";
-import { nextActions, SURE_RANK, type CardFacts } from "./nextActions";
+import { isBeginner, nextActions, partners, SOON_DAYS, SURE_RANK, type CardFacts } from "./nextActions";
 import type { Meant } from "./whoIsMeant";
 
 /** So long before its end a consent is called expiring. */
@@ -273,7 +273,7 @@ function placesOf({ person, mentor, mentee, pairs: own }: CardFacts): Place[] {
 }
 
 /** What the second call is to look up. */
-function askOf({ person, mentor, mentee, pairs: own, withdrawn }: CardFacts): MoreAsked {
+function askOf({ person, mentor, mentee, pairs: own, withdrawn, today }: CardFacts): MoreAsked {
   const mayBeAsked = !withdrawn && person.employment !== EMPLOYMENT.dismissed;
   return {
     person: person.code,
@@ -285,7 +285,13 @@ function askOf({ person, mentor, mentee, pairs: own, withdrawn }: CardFacts): Mo
     },
     pairs: own.map(({ code }) => code),
     inForce: own.filter(({ stage }) => stage === "inForce").map(({ code }) => code),
+    ending: own
+      .filter(
+        ({ status, endsOn }) => status === PAIR_STATUS.active && endsOn !== null && endsOn <= addDays(today, SOON_DAYS),
+      )
+      .map((pair) => ({ pair: pair.code, partners: partners(pair), endsOn: pair.endsOn ?? "" })),
     questionnaires: [
+      ...(mayBeAsked && !mentor && !mentee ? [isBeginner(person) ? MENTEE_INTAKE : MENTOR_INTAKE] : []),
       ...(mayBeAsked && mentor && NOT_BEGUN.includes(mentor.row.status) ? [MENTOR_INTAKE] : []),
       ...(mayBeAsked && mentee && NOT_BEGUN.includes(mentee.row.status) ? [MENTEE_INTAKE] : []),
     ],

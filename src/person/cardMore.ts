@@ -28,6 +28,8 @@ const DAYS_TO_ANSWER = 10;
 /** Nobody is reminded more often: see the letters' own rule. */
 const REMIND_AFTER_DAYS = 2;
 const PAPERS_SHOWN = 12;
+/** Keys of blank consents: whether they are signed is told on their own tab. */
+const CONSENT_PAPERS = /^\w+Consent:/;
 const PROGRAMMES_OVER: readonly (string | null)[] = [PROGRAMME_STATUS.finished, PROGRAMME_STATUS.ended];
 const PAPERS_OVER: readonly (string | null)[] = [DOCUMENT_STATUS.superseded, DOCUMENT_STATUS.cancelled];
 
@@ -115,22 +117,32 @@ const MORE_RULES: Readonly<Partial<Record<RuleKey, MoreRule>>> = {
       })),
   activities: ({ programmes: own }) =>
     own
-      .filter(({ overdue }) => overdue > 0)
+      .filter(({ firstOverdue }) => firstOverdue !== null)
       .map((programme) => ({
         about: programme.code,
         label: "Отметить мероприятия",
         why: `В программе ${counted(programme.overdue, ["мероприятие", "мероприятия", "мероприятий"])} с прошедшим сроком без отметки.`,
-        action: { do: "showRow", place: { tab: programme.tab, code: programme.code } },
+        action: { do: "showRow", place: { tab: activities.tab, code: programme.firstOverdue ?? "" } },
       })),
   paper: ({ papers }) =>
     papers
-      .filter(({ status, link }) => status === DOCUMENT_STATUS.draft && link !== null)
+      .filter(({ toSign, link }) => toSign && link !== null)
       .slice(0, 1)
       .map(({ code, title, link }) => ({
         about: code,
         label: "Открыть проект",
         why: `Не подписано: ${title}.`,
         action: { do: "openLink", link: link ?? "" },
+      })),
+  pairEnding: ({ asked, questionnaires }) =>
+    asked.ending
+      .filter(({ pair }) => !questionnaires.some(({ about }) => about === pair))
+      .map(({ pair, partners, endsOn }) => ({
+        about: pair,
+        label: "Провести итоговый опрос",
+        why: `Пара (${partners}) завершает работу ${formatDate(endsOn as CalendarDate)}.`,
+        due: endsOn,
+        action: { do: "openPage", page: "openSurveys" },
       })),
   overCapacity: ({ capacity, asked: { mentor } }) =>
     mentor && capacity !== null && mentor.load > capacity
@@ -194,7 +206,9 @@ function programmeView(wb: ReadOnlyWorkbook, programme: Programme): ProgrammeOfP
   const { code, pair, status, startsOn, endsOn, document } = programme;
   const plan = wb.all(activities).filter((row) => row.programme === code && row.status !== ACTIVITY_STATUS.cancelled);
   const done = plan.filter((row) => row.status === ACTIVITY_STATUS.done);
-  const late = plan.filter((row) => row.status !== ACTIVITY_STATUS.done && row.dueOn !== null && row.dueOn < wb.today);
+  const late = PROGRAMMES_OVER.includes(status)
+    ? []
+    : plan.filter((row) => row.status !== ACTIVITY_STATUS.done && row.dueOn !== null && row.dueOn < wb.today);
   return {
     tab: programmes.tab,
     code,
@@ -203,7 +217,8 @@ function programmeView(wb: ReadOnlyWorkbook, programme: Programme): ProgrammeOfP
     term: startsOn === null || endsOn === null ? "" : `${formatDate(startsOn)} — ${formatDate(endsOn)}`,
     done: done.length,
     activities: plan.length,
-    overdue: PROGRAMMES_OVER.includes(status) ? 0 : late.length,
+    overdue: late.length,
+    firstOverdue: late[0]?.code ?? null,
     link: document === null ? null : (wb.find(documents, document)?.link ?? null),
   };
 }
@@ -216,12 +231,13 @@ function papersOf(wb: ReadOnlyWorkbook, { person, pairs }: MoreAsked): PaperOfPe
     .filter((one) => one.people.includes(person) || one.pairs.some((pair) => pairs.includes(pair)))
     .sort((one, other) => ((one.madeAt ?? "") < (other.madeAt ?? "") ? 1 : -1))
     .slice(0, PAPERS_SHOWN)
-    .map(({ code, paper, number, signedOn, status, link }) => ({
+    .map(({ code, paper, number, signedOn, status, link, key }) => ({
       tab: documents.tab,
       code,
       title: [paper, number && `№ ${number}`, signedOn && `от ${formatDate(signedOn)}`].filter(Boolean).join(" "),
       status,
       link,
+      toSign: status === DOCUMENT_STATUS.draft && !CONSENT_PAPERS.test(key ?? ""),
     }));
 }
 
@@ -230,17 +246,19 @@ function questionnaireOf(
   invitation: Invitation,
   form: FormRecord | undefined,
 ): QuestionnaireOfPerson {
-  const { code, status, sentAt, answeredAt, remindedAt, reminders, link, trouble } = invitation;
+  const { code, about, status, sentAt, answeredAt, remindedAt, reminders, link, trouble } = invitation;
   const dayOf = (moment: string | null): string | null =>
     moment === null ? null : dateAt(Date.parse(moment), wb.timeZone);
   return {
     tab: invitations.tab,
     code,
     title: form?.title ?? "анкета",
+    about,
     status,
     sentOn: dayOf(sentAt),
     remindedOn: dayOf(remindedAt),
     answeredOn: dayOf(answeredAt),
+    open: form !== undefined && takesAnswers(form, wb.today),
     reminders: reminders ?? 0,
     link,
     trouble,

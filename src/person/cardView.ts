@@ -158,7 +158,9 @@ export interface ProgrammeOfPerson extends Place {
   term: string;
   done: number;
   activities: number;
+  /** Activities past their day and not marked, and the code of the first. */
   overdue: number;
+  firstOverdue: string | null;
   link: string | null;
 }
 
@@ -168,16 +170,22 @@ export interface PaperOfPerson extends Place {
   title: string;
   status: string | null;
   link: string | null;
+  /** Still a draft, and one that has to be signed; blank consents are kept on the tab of consents. */
+  toSign: boolean;
 }
 
 /** A questionnaire to which the person was invited. */
 export interface QuestionnaireOfPerson extends Place {
   title: string;
+  /** Code of the pair that it is about; null where it is about none. */
+  about: string | null;
   status: string | null;
   /** Days, «2026-09-14». */
   sentOn: string | null;
   remindedOn: string | null;
   answeredOn: string | null;
+  /** The form still takes answers. */
+  open: boolean;
   reminders: number;
   link: string | null;
   trouble: string | null;
@@ -199,6 +207,8 @@ export interface MoreAsked {
   pairs: readonly string[];
   /** Codes of those in force, which need a programme. */
   inForce: readonly string[];
+  /** Pairs in force that end soon, with the names of the other side. */
+  ending: readonly { pair: string; partners: string; endsOn: string }[];
   /** Questionnaires that would bring the person on. */
   questionnaires: readonly string[];
 }

@@ -1,5 +1,5 @@
 // What to do next about a person: one table of rules, the most pressing first. Pure: it is told what is known.
-import type { ConsentKind, Role } from "../bank/consentRules";
+import { CONSENTS_NEEDED, type ConsentKind, type Role } from "../bank/consentRules";
 import { brokenGuard, type LifeFacts, nextSteps, statusAfterPause } from "../bank/lifeCycle";
 import { MENTEE_STATUS, mentees, type Mentee } from "../bank/mentees.table";
 import { MENTOR_STATUS, mentors, type Mentor } from "../bank/mentors.table";
@@ -42,6 +42,7 @@ const ORDER = {
   expiring: "card",
   pairOver: "card",
   pairToOrder: "card",
+  agreement: "card",
   forward: "card",
   notSent: "more",
   remind: "more",
@@ -49,13 +50,12 @@ const ORDER = {
   wait: "card",
   programme: "more",
   activities: "more",
-  paper: "more",
-  agreement: "card",
   support: "card",
   overCapacity: "more",
   stale: "card",
   address: "card",
-  pairEnding: "card",
+  pairEnding: "more",
+  paper: "more",
   free: "more",
   role: "card",
 } as const satisfies Record<string, "card" | "more">;
@@ -66,9 +66,10 @@ const KEYS = Object.keys(ORDER) as RuleKey[];
 export const SURE_RANK = KEYS.findIndex((key) => ORDER[key] === "more") - 1;
 
 /** So long beforehand the curator is told that a term ends. */
-const SOON_DAYS = 30;
+export const SOON_DAYS = 30;
 /** Nobody should be left waiting longer than that. */
 const LONG_WAIT_DAYS = 30;
+
 const BEGINNER_YEARS = 3;
 
 /** Mentors of whom an order, a pair or the head's approval is on its way. */
@@ -173,9 +174,9 @@ const CARD_RULES: Readonly<Partial<Record<RuleKey, CardRule>>> = {
         }
       : null,
   consents: (facts) => {
-    const { missingConsents: kinds, pairs: own } = facts;
-    if (kinds.length === 0 || facts.person.employment === EMPLOYMENT.dismissed || !needsConsents(facts)) return null;
-    const inForce = own.some(({ stage }) => stage === "inForce");
+    const kinds = [...new Set(ROLES.flatMap((role) => lackingNow(facts, role)))];
+    if (kinds.length === 0 || facts.person.employment === EMPLOYMENT.dismissed) return null;
+    const inForce = facts.pairs.some(({ role, stage }) => stage === "inForce" && lackingNow(facts, role).length > 0);
     return {
       label: "Записать согласия",
       why: `${inForce ? "Пара действует, а согласия нет" : "Нет письменного согласия"}: ${kinds.join("; ")}.`,
@@ -204,17 +205,15 @@ const CARD_RULES: Readonly<Partial<Record<RuleKey, CardRule>>> = {
         due: pair.endsOn,
         action: { do: "showRow", place: placeOf(pairs, pair.code) },
       })),
-  pairToOrder: ({ pairs: own, missingConsents }) =>
-    missingConsents.length > 0
-      ? null
-      : own
-          .filter(({ stage }) => stage === "planned")
-          .map((pair) => ({
-            about: pair.code,
-            label: "Подготовить приказ",
-            why: `Пара (${partners(pair)}) подобрана, приказа ещё нет.`,
-            action: { do: "openPage", page: "openOrder" },
-          })),
+  pairToOrder: (facts) =>
+    facts.pairs
+      .filter(({ role, stage }) => stage === "planned" && lackingNow(facts, role).length === 0)
+      .map((pair) => ({
+        about: pair.code,
+        label: "Подготовить приказ",
+        why: `Пара (${partners(pair)}) подобрана, приказа ещё нет.`,
+        action: { do: "openPage", page: "openOrder" },
+      })),
   forward: (facts) => ROLES.flatMap((role) => forwardOf(facts, role)),
   wait: ({ mentee, pairs: own, today }) => {
     if (!mentee || mentee.waitingDays === null || !WAITING.includes(mentee.row.status)) return null;
@@ -272,22 +271,11 @@ const CARD_RULES: Readonly<Partial<Record<RuleKey, CardRule>>> = {
           action: { do: "showRow", place: placeOf(people, person.code) },
         }
       : null,
-  pairEnding: ({ pairs: own, today }) =>
-    own
-      .filter(({ status, endsOn }) => status === PAIR_STATUS.active && isSoon(endsOn, today))
-      .map((pair) => ({
-        about: pair.code,
-        label: "Провести итоговый опрос",
-        why: `Пара (${partners(pair)}) завершает работу ${day(pair.endsOn)}.`,
-        due: pair.endsOn,
-        action: { do: "openPage", page: "openSurveys" },
-      })),
   role: ({ mentor, mentee, person, withdrawn }) => {
     if (mentor || mentee || withdrawn || person.employment === EMPLOYMENT.dismissed) return null;
-    const years = person.experienceYears;
-    const beginner = years !== null && years <= BEGINNER_YEARS;
+    const beginner = isBeginner(person);
     const why = beginner
-      ? `Стаж ${counted(years, ["год", "года", "лет"])}: наставник поможет войти в профессию.`
+      ? `Стаж ${counted(person.experienceYears ?? 0, ["год", "года", "лет"])}: наставник поможет войти в профессию.`
       : "В банке наставничества пока не участвует.";
     const offers = (["mentor", "mentee"] as const).map((role): Found => ({
       about: role,
@@ -323,13 +311,18 @@ export function stepsOf(key: RuleKey, found: readonly Found[], today: CalendarDa
   }));
 }
 
-/** Whether anything is on its way that the law wants a written consent for. */
-function needsConsents({ mentor, mentee, pairs: own }: CardFacts): boolean {
-  return (
-    own.some(({ stage }) => stage !== "over") ||
-    (mentor !== null && MENTORS_TO_CONSENT.includes(mentor.row.status)) ||
-    (mentee !== null && MENTEES_TO_CONSENT.includes(mentee.row.status))
-  );
+/** Rather a mentee than a mentor. */
+export function isBeginner({ experienceYears }: Pick<Person, "experienceYears">): boolean {
+  return experienceYears !== null && experienceYears <= BEGINNER_YEARS;
+}
+
+/** Kinds that the law wants in writing now: an order, a pair or the head's approval is on its way in this role. */
+function lackingNow({ mentor, mentee, pairs: own, missingConsents }: CardFacts, role: Role): ConsentKind[] {
+  const status = role === "mentor" ? mentor?.row.status : mentee?.row.status;
+  const wanted = role === "mentor" ? MENTORS_TO_CONSENT : MENTEES_TO_CONSENT;
+  const inPair = own.some((pair) => pair.role === role && pair.stage !== "over");
+  if (!inPair && !wanted.includes(status ?? null)) return [];
+  return CONSENTS_NEEDED[role].filter((kind) => missingConsents.includes(kind));
 }
 
 function brokenStatusOf(facts: CardFacts, role: Role): Found[] {
@@ -377,12 +370,9 @@ function placeOf({ tab }: { tab: string }, code: string): Place {
   return { tab, code };
 }
 
-function partners(pair: PairOfPerson): string {
+/** Names of those on the other side of a pair. */
+export function partners(pair: PairOfPerson): string {
   return pair.partners.map(({ fullName }) => fullName).join(", ") || pair.code;
-}
-
-function isSoon(date: string | null, today: CalendarDate): boolean {
-  return date !== null && date >= today && date <= addDays(today, SOON_DAYS);
 }
 
 function day(date: string | null): string {
