@@ -83,8 +83,8 @@ async function wizard(office: Office): Promise<void> {
   assert.equal(await panel.frame.getByLabel("Учебный год").inputValue(), "2026/2027");
   await panel.frame.getByText("Что это значит").click();
   await panel.frame.getByText("Решение принимает руководитель организации.").waitFor();
-  await office.usableByAll(panel);
   await office.picture("start-codes");
+  await office.usableByAll(panel);
   await office.press(panel, "Настроить");
   await panel.frame.getByText("Готово", { exact: true }).waitFor();
   await office.hasTabs(TABS);
