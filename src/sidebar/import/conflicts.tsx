@@ -1,6 +1,6 @@
 // Cells that the curator has mended by hand and the list has otherwise: field by field, which of the two stays.
 import type { FieldChange } from "../../bank/import/fieldChanges";
-import { Button } from "../shared/components";
+import { Button, Check } from "../shared/components";
 import { conflictKey } from "./decisions";
 import { LongList } from "./longList";
 
@@ -10,39 +10,26 @@ interface ConflictRow {
   conflicts: readonly FieldChange[];
 }
 
+const shown = (value: string) => (value === "" ? <i>пусто</i> : <b>{value}</b>);
+
 function Conflict({
-  row,
   change,
   taken,
   onTake,
 }: {
-  row: number;
   change: FieldChange;
   taken: boolean;
   onTake: (taken: boolean) => void;
 }) {
-  const sides = [
-    { label: "в таблице", value: change.old, isTaken: false },
-    { label: "в списке", value: change.new, isTaken: true },
-  ];
   return (
     <fieldset class="choice">
       <legend>{change.label}</legend>
-      {sides.map(({ label, value, isTaken }) => (
-        <label key={label} class="check">
-          <input
-            type="radio"
-            name={`conflict ${conflictKey(row, change.field)}`}
-            checked={taken === isTaken}
-            onChange={() => {
-              onTake(isTaken);
-            }}
-          />
-          <span>
-            <span class="muted">{label}:</span> {value === "" ? <i>пусто</i> : <b>{value}</b>}
-          </span>
-        </label>
-      ))}
+      <div>
+        <span class="muted">в таблице:</span> {shown(change.old)}
+      </div>
+      <Check checked={taken} onChange={onTake}>
+        взять из списка: {shown(change.new)}
+      </Check>
     </fieldset>
   );
 }
@@ -65,8 +52,8 @@ export function Conflicts({
     <details open>
       <summary>Расхождения: {every.length}</summary>
       <p class="small muted">
-        Эти ячейки заполнены или исправлены вручную, а в списке другое. Пока вы не выберете «в списке», в таблице всё
-        останется как есть.
+        Эти ячейки заполнены или исправлены вручную, а в списке другое. В таблице останется как есть, пока вы не
+        отметите «взять из списка».
       </p>
       <div class="row">
         <Button
@@ -94,7 +81,6 @@ export function Conflicts({
             {conflicts.map((change) => (
               <Conflict
                 key={change.field}
-                row={row}
                 change={change}
                 taken={taken.has(conflictKey(row, change.field))}
                 onTake={(isTaken) => {

@@ -58,6 +58,40 @@ async function importStaff(office: Office, panel: Panel): Promise<void> {
     .waitFor();
 }
 
+/** The first person of the list with another post and one more year, as next year's list has them. */
+function newerList(): { name: string; mimeType: string; buffer: Buffer } {
+  const [person] = SAMPLE_STAFF;
+  assert.ok(person);
+  const { fullName, email, experienceYears } = person;
+  const text = `ФИО;Должность;Педагогический стаж;Почта\n${fullName};методист;${(experienceYears ?? 0) + 1};${email}\n`;
+  return { name: "Новый список.csv", mimeType: "text/csv", buffer: Buffer.from(text, "utf8") };
+}
+
+/** The curator has mended a post; a newer list says something else: nothing changes without a choice. */
+async function conflicts(office: Office): Promise<void> {
+  await office.openTab("Педагоги");
+  const post = `${await office.columnOf("Должность")}3`;
+  await office.type(post, "старший методист");
+  const panel = await office.open(ITEM);
+  const { frame } = panel;
+  await frame.getByLabel(FILE).setInputFiles(newerList());
+  await office.press(panel, "Далее");
+  const conflict = frame.getByRole("group", { name: "Должность" });
+  await conflict.waitFor();
+  assert.equal(await office.figure(panel, "с расхождениями"), "1");
+  await conflict.getByText("старший методист").waitFor();
+  const take = conflict.getByRole("checkbox", { name: "взять из списка: методист" });
+  assert.equal(await take.isChecked(), false, "the table wins until somebody chooses");
+  await office.usableByAll(panel);
+  await office.picture("import-conflicts");
+  await office.press(panel, "Взять всё");
+  assert.equal(await take.isChecked(), true);
+  await office.press(panel, "Оставить всё");
+  await office.press(panel, "Записать в банк");
+  await frame.getByText("изменено: 1").waitFor();
+  await office.cell("старший методист").waitFor();
+}
+
 export const importList: Step = {
   name: "import",
   title: "«Импорт» refuses a renamed document in Russian and brings the staff list into the grid",
@@ -69,6 +103,7 @@ export const importList: Step = {
     await office.cell("Мельниченко Ольга Викторовна").waitFor();
     assert.equal(await office.records(), SAMPLE_STAFF.length);
     await office.cell("Гольц Марк Аронович").waitFor();
+    await conflicts(office);
     await office.open("Начало работы");
     await office.goTo("B3");
     await office.openMenu();
