@@ -43,13 +43,13 @@ const NOTICE_DAYS = 3;
 
 const LABELS: Readonly<Record<PairChoice, string>> = {
   close: "Прекратить досрочно",
-  handOver: "Прекратить и подобрать наставляемым другого наставника",
+  handOver: "Передать другому наставнику",
   pause: "Приостановить",
   resume: "Возобновить",
   leave: "Оставить как есть",
 };
-const CANCEL = "Отменить: пара ещё не закреплена приказом";
-const LEAVE_GROUP = "Вывести из группы, группа работает дальше";
+const CANCEL = "Отменить предложение";
+const LEAVE_GROUP = "Вывести из группы";
 
 /** What may be done, the proposed first; nothing where the pair is not concerned. */
 const CHOICES: Readonly<Record<Cause, (one: OwnPair, wb: ReadOnlyWorkbook) => readonly PairChoice[]>> = {
@@ -240,6 +240,8 @@ function notesOn(wb: ReadOnlyWorkbook, occasion: Occasion, one: OwnPair, choices
   const resuming = occasion.cause === "back" ? againstResuming(wb, pair, own) : null;
   const notes = resuming === null ? [] : [`Возобновить пока нельзя: ${resuming}.`];
   if (isPlanned(pair) || !choices.includes("close") || leavesGroup(one)) return notes;
+  if (choices.includes("handOver"))
+    notes.push("При передаче пара прекращается, а наставляемый «повторно ожидает» и появится в подборе пар.");
   notes.push(...noticeOn(wb, occasion, one));
   const [programme] = openProgrammes(wb, new Set([pair.code]));
   if (programme)
