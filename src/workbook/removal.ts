@@ -17,7 +17,7 @@ export interface Removal {
 }
 
 /** A stretch of rows that stand one below the other; `first` counts from 0. */
-export interface Stretch {
+interface Stretch {
   first: number;
   count: number;
 }
@@ -68,7 +68,7 @@ function codesIn({ target, layoutOf }: Pick<Removal, "target" | "layoutOf">, gri
 }
 
 /** Rows joined to stretches, the lowest stretch first. */
-export function stretches(rows: readonly number[]): Stretch[] {
+function stretches(rows: readonly number[]): Stretch[] {
   const found: Stretch[] = [];
   for (const row of [...rows].sort((a, b) => b - a)) {
     const above = found[found.length - 1];
