@@ -43,13 +43,6 @@ export function textAnswer(values: Readonly<Record<string, AnswerValue>>, key: s
   return text.trim() === "" ? null : text.trim();
 }
 
-/** The chosen options; [] if there are none. */
-export function listAnswer(values: Readonly<Record<string, AnswerValue>>, key: string): string[] {
-  const value = values[key];
-  if (Array.isArray(value)) return value;
-  return typeof value === "string" && value !== "" ? [value] : [];
-}
-
 /** The answer as a number; null if it is none. */
 export function numberAnswer(values: Readonly<Record<string, AnswerValue>>, key: string): number | null {
   const value = values[key];
