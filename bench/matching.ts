@@ -1,7 +1,7 @@
 // How much processor time the choice of pairs takes, on invented schools of the sizes that the design names.
-import type { Difficulty, MenteeProfile, MentorProfile, Pool } from "../src/pairing/pool";
-import { prepare, propose, solve } from "../src/pairing/proposal";
-import { whyNot } from "../src/pairing/explain";
+import type { Difficulty, MenteeProfile, MentorProfile, Pool } from "../src/pairing/choice/pool";
+import { prepare, propose, solve } from "../src/pairing/choice/proposal";
+import { whyNot } from "../src/pairing/choice/explain";
 import { DEFAULT_DIRECTIONS } from "../src/school/mentoringForms";
 import { cpuOf, type Line } from "./line";
 

@@ -1,8 +1,8 @@
 // Our exact assignment beside two libraries that solve the same problem, in the same run on the same scores.
 import hungarian from "hungarian-on3";
 import { linearSumAssignment } from "linear-sum-assignment";
-import { assign } from "../src/pairing/assignment";
-import { FULL_SCORE } from "../src/pairing/score";
+import { assign } from "../src/pairing/choice/assignment";
+import { FULL_SCORE } from "../src/pairing/choice/score";
 import { cpuOf, type Line } from "./line";
 import { randomFrom } from "./matching";
 

@@ -1,6 +1,6 @@
 // Invented schools for the tests of pairing: plain mentors and mentees, and generators of whole pools.
 import fc from "fast-check";
-import type { MenteeProfile, MentorProfile, Pool } from "../src/pairing/pool";
+import type { MenteeProfile, MentorProfile, Pool } from "../src/pairing/choice/pool";
 
 const DIRECTIONS = ["Методика обучения", "Работа с родителями", "ИКТ и цифровая среда", "Ведение документации"];
 

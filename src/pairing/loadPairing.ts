@@ -4,12 +4,12 @@ import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
-import { rankCandidates, whyNobody, whyNot, type WhyNot } from "./explain";
+import { rankCandidates, whyNobody, whyNot, type WhyNot } from "./choice/explain";
 import { pairs } from "./pairs.table";
 import type { MentorPlaces, PairingChoices, PairingView, ProposalView, WaitingMentee } from "./pairingView";
-import { readyPool, type Couple, type ReadyMentee } from "./pool";
+import { readyPool, type Couple, type ReadyMentee } from "./choice/pool";
 import { poolOf } from "./profiles";
-import { isWaiting, prepare, propose, solve, USUAL_TERMS, type Terms } from "./proposal";
+import { isWaiting, prepare, propose, solve, USUAL_TERMS, type Terms } from "./choice/proposal";
 import { schoolYearName } from "./savePairs";
 
 /** Candidates shown for a mentee: fewer where many wait, so that the answer stays light. */

@@ -1,7 +1,7 @@
 // What the pairing dialog and the order sidebar show and send back, as plain data. No zod here: the browser uses it too.
 import type { ConsentKind } from "../bank/consentRules";
-import type { RankedCandidate, WhyNot } from "./explain";
-import type { Couple, Difficulty } from "./pool";
+import type { RankedCandidate, WhyNot } from "./choice/explain";
+import type { Couple, Difficulty } from "./choice/pool";
 
 export type { Couple, Difficulty, RankedCandidate, WhyNot };
 

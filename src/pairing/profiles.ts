@@ -7,7 +7,7 @@ import { settings } from "../school/settings.table";
 import { daysBetween, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
-import type { Couple, Difficulty, MenteeProfile, MentorProfile, Pool } from "./pool";
+import type { Couple, Difficulty, MenteeProfile, MentorProfile, Pool } from "./choice/pool";
 
 /** Where neither the mentor's row nor the settings say otherwise. */
 export const USUAL_CAPACITY = 2;

@@ -9,10 +9,10 @@ import { addMonths, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type PairDraft } from "./pairs.table";
 import type { RefusedPair, SavedPairs } from "./pairingView";
-import { readyPool, sharedDirections, type Couple, type Pool, type ReadyMentee, type ReadyMentor } from "./pool";
+import { readyPool, sharedDirections, type Couple, type Pool, type ReadyMentee, type ReadyMentor } from "./choice/pool";
 import { poolOf, standingPairs } from "./profiles";
-import { objections } from "./rules";
-import { isReverse } from "./score";
+import { objections } from "./choice/rules";
+import { isReverse } from "./choice/score";
 
 /** A programme lasts from 3 months to a year (source 4, clause 1.2), and the pair with it. */
 const LEAST_MONTHS = 3;

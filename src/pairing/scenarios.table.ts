@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { code, instant, json, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
-import { CRITERION_KEYS } from "./score";
+import { CRITERION_KEYS } from "./choice/score";
 
 const couple = z.object({ mentor: z.string().max(40), mentee: z.string().max(40) });
 

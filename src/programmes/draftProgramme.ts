@@ -1,5 +1,5 @@
 // Drafts a personalised programme: goal, tasks and a plan of activities from what is hard for the mentee.
-import type { Difficulty } from "../pairing/pool";
+import type { Difficulty } from "../pairing/choice/pool";
 import type { SchoolKind } from "../school/vocabulary";
 import { meetingDays } from "../school/workingDays";
 import { addDays, addMonths, type CalendarDate } from "../workbook/calendarDate";

@@ -2,7 +2,7 @@
 import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { documents } from "../documents/documents.table";
-import type { Difficulty } from "../pairing/pool";
+import type { Difficulty } from "../pairing/choice/pool";
 import { difficultiesOf, severitiesByPerson, standingPairs } from "../pairing/profiles";
 import type { Pair } from "../pairing/pairs.table";
 import { formatDate } from "../workbook/calendarDate";

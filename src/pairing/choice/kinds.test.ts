@@ -1,7 +1,7 @@
 // The kinds of mentoring and what each demands of a pair.
 import fc from "fast-check";
-import { DEFAULT_MENTORING_KINDS } from "../school/mentoringForms";
-import type { CalendarDate } from "../workbook/calendarDate";
+import { DEFAULT_MENTORING_KINDS } from "../../school/mentoringForms";
+import type { CalendarDate } from "../../workbook/calendarDate";
 import { againstKinds, isSingleMeeting, KIND, KINDS, type PairOfKinds } from "./kinds";
 
 const day = (text: string) => text as CalendarDate;

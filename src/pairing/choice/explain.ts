@@ -1,5 +1,5 @@
 // Why this pair, why not another, why nobody: answers for the curator in plain Russian, with the figures behind them.
-import { counted } from "../school/counted";
+import { counted } from "../../school/counted";
 import {
   helpsWith,
   readyPool,

@@ -1,6 +1,6 @@
 // What a curator is told: why this pair, why not another, why nobody.
 import fc from "fast-check";
-import { anySchool, mentee, mentor, school } from "../../test/inventedPool";
+import { anySchool, mentee, mentor, school } from "../../../test/inventedPool";
 import { movesBetween, rankCandidates, whyNobody, whyNot } from "./explain";
 import { readyPool } from "./pool";
 import { prepare, propose, solve, USUAL_TERMS } from "./proposal";

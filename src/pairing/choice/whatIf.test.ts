@@ -1,6 +1,6 @@
 // Groups, scenarios and «what would help»: what a curator may rely on when playing with the choice.
 import fc from "fast-check";
-import { anySchool, mentee, mentor, school } from "../../test/inventedPool";
+import { anySchool, mentee, mentor, school } from "../../../test/inventedPool";
 import { groupsForTheRest, groupsIn } from "./groups";
 import { prepare, propose, solve, USUAL_TERMS } from "./proposal";
 import { readyPool } from "./pool";

@@ -1,5 +1,5 @@
 // What each kind of mentoring demands of a pair (source 4, clause 2.3; domain §4). Kinds combine: every one of them must hold.
-import { addMonths, type CalendarDate } from "../workbook/calendarDate";
+import { addMonths, type CalendarDate } from "../../workbook/calendarDate";
 
 /** A pair or group as its kinds see it. */
 export interface PairOfKinds {

@@ -1,6 +1,6 @@
 // What a curator expects of the proposal: rules kept, nobody left out needlessly, the same answer for the same school.
 import fc from "fast-check";
-import { anySchool, mentee, mentor, school } from "../../test/inventedPool";
+import { anySchool, mentee, mentor, school } from "../../../test/inventedPool";
 import { reasons } from "./explain";
 import { readyPool, type MenteeProfile, type MentorProfile, type Pool } from "./pool";
 import { propose, USUAL_TERMS } from "./proposal";

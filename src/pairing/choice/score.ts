@@ -1,5 +1,5 @@
 // How well a mentor suits a mentee: soft criteria with weights, each with its reason in words.
-import { counted } from "../school/counted";
+import { counted } from "../../school/counted";
 import { REVERSE_DIRECTION } from "./kinds";
 import { sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
 
