@@ -89,7 +89,7 @@ function moveMentee(wb: Workbook, move: StatusMove): StatusMoved {
 }
 
 /** Whoever goes on waiting keeps the first day of it; whoever begins again waits from today. */
-export function waitingFrom(
+function waitingFrom(
   mentee: Pick<Mentee, "status" | "waitingSince">,
   status: string,
   today: CalendarDate,
