@@ -228,7 +228,12 @@ function papersOf(wb: ReadOnlyWorkbook, { person, pairs }: MoreAsked): PaperOfPe
   return wb
     .all(documents)
     .filter((one) => !PAPERS_OVER.includes(one.status))
-    .filter((one) => one.people.includes(person) || one.pairs.some((pair) => pairs.includes(pair)))
+    .filter(
+      // A pair's consents are each person's own.
+      (one) =>
+        one.people.includes(person) ||
+        (!CONSENT_PAPERS.test(one.key ?? "") && one.pairs.some((pair) => pairs.includes(pair))),
+    )
     .sort((one, other) => ((one.madeAt ?? "") < (other.madeAt ?? "") ? 1 : -1))
     .slice(0, PAPERS_SHOWN)
     .map(({ code, paper, number, signedOn, status, link, key }) => ({

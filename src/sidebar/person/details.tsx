@@ -92,13 +92,15 @@ export function MenteePart({ card, more, onStatus }: RolePart) {
           ["Примечание", mentee.note],
         ]}
       />
-      {(more?.requests ?? []).map((request) => (
-        <p key={request.wording} class="small">
-          <span class="muted">{[day(request.doneOn), request.urgency].filter(Boolean).join(", ")}:</span>{" "}
-          {request.wording}
-          {request.decision && ` Решение: ${request.decision}`}
-        </p>
-      ))}
+      {(more?.requests ?? [])
+        .filter(({ wording }) => wording !== mentee.request)
+        .map((request) => (
+          <p key={request.wording} class="small">
+            <span class="muted">{[day(request.doneOn), request.urgency].filter(Boolean).join(", ")}:</span>{" "}
+            {request.wording}
+            {request.decision && ` Решение: ${request.decision}`}
+          </p>
+        ))}
       <div>
         <Button onPress={onStatus}>Сменить статус</Button>
       </div>

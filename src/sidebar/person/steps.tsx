@@ -95,9 +95,11 @@ function Act({ step, kind, desk }: { step: CardStep; kind: "primary" | "plain"; 
 function Term({ step }: { step: CardStep }) {
   if (step.due === null) return null;
   return (
-    <Badge tone={step.overdue ? "bad" : "info"}>
-      {step.overdue ? `просрочено с ${day(step.due)}` : `до ${day(step.due)}`}
-    </Badge>
+    <div>
+      <Badge tone={step.overdue ? "bad" : "info"}>
+        {step.overdue ? `просрочено с ${day(step.due)}` : `до ${day(step.due)}`}
+      </Badge>
+    </div>
   );
 }
 

@@ -1,10 +1,13 @@
 // The line in order.
+import { archive } from "./archive";
 import { dataCheck, installCheck } from "./checks";
 import { codeOnly } from "./codeOnly";
 import { importList } from "./import";
 import { intake } from "./intake";
+import { lists } from "./lists";
 import { order } from "./order";
 import { pairing } from "./pairing";
+import { person } from "./person";
 import { programmes } from "./programmes";
 import { start } from "./start";
 import type { Step } from "./step";
@@ -17,8 +20,11 @@ export const STEPS: readonly Step[] = [
   pairing,
   order,
   programmes,
+  person,
   surveys,
+  lists,
   dataCheck,
+  archive,
   installCheck,
   codeOnly,
 ];
