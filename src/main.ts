@@ -86,7 +86,7 @@ global.continueWork = serve(workCalls.continueWork);
 
 // «Поиск и списки».
 global.loadLists = serve(listsCalls.loadLists);
-global.loadSeverities = serve(listsCalls.loadSeverities);
+global.loadWholeLists = serve(listsCalls.loadWholeLists);
 global.makeExtract = serve(listsCalls.makeExtract);
 global.showListed = serve(listsCalls.showListed);
 global.openCard = serve(listsCalls.openCard);

@@ -14,8 +14,8 @@ import { defineOwnersCommand } from "../school/filesOwner";
 import { change, look } from "../workbook/commands";
 import { archivesIn, loadArchive, previewArchive, startArchive } from "./archive/archiveYear";
 import type { ArchivePreview, ArchiveView } from "./archive/archiveView";
-import type { ExtractInput, ExtractMade, ListsView, Severities } from "./listsView";
-import { loadLists, loadSeverities } from "./loadLists";
+import type { ExtractInput, ExtractMade, ListsView } from "./listsView";
+import { loadLists, loadWholeLists } from "./loadLists";
 import { extractOf, makeExtract } from "./makeExtract";
 import type { Side } from "./readyLists";
 
@@ -52,7 +52,7 @@ const CARD = { page: "person", title: "Карточка педагога" };
 
 export const listsCalls = {
   loadLists: (): ListsView => look(loadLists),
-  loadSeverities: (): Severities => look(loadSeverities),
+  loadWholeLists: (): ListsView => look(loadWholeLists),
   makeExtract: (input: ExtractInput): ExtractMade =>
     councilExtractDocument.ask(councilExtractDocument.params.parse(input)),
   /** Brings the row of somebody in this capacity before the curator's eyes. */

@@ -13,9 +13,9 @@ import { pairs } from "../pairing/pairs.table";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { type ListFilters, NO_FILTERS } from "./listsView";
-import { loadLists, loadSeverities } from "./loadLists";
+import { loadLists, loadWholeLists } from "./loadLists";
 import { makeExtract } from "./makeExtract";
-import { READY_LISTS, readyList, rowsOf, withSeverities } from "./readyLists";
+import { READY_LISTS, readyList, rowsOf } from "./readyLists";
 
 const day = (text: string): CalendarDate => text as CalendarDate;
 const METHOD = "Методика обучения";
@@ -76,7 +76,7 @@ function bank(): MemoryWorkbook {
 function namesIn(wb: MemoryWorkbook, key: string, filters: Partial<ListFilters> = {}): string[] {
   const list = readyList(key);
   if (!list) throw new Error(`There is no list ${key}.`);
-  const known = withSeverities(loadLists(wb).people, loadSeverities(wb));
+  const known = loadWholeLists(wb).people;
   return rowsOf(list, known, { ...NO_FILTERS, ...filters }).map(({ person }) => person.fullName.split(" ")[0] ?? "");
 }
 

@@ -65,9 +65,6 @@ export interface ListsView {
   people: ListedPerson[];
 }
 
-/** Degrees of difficulty by person and direction. */
-export type Severities = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** What narrows a list; "" and 0 narrow nothing. */
 export interface ListFilters {
   /** Part of a name, post or subject. */

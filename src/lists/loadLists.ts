@@ -1,6 +1,6 @@
 // Reads what the lists are made of: everybody on «Педагоги» with both roles, without contacts and notes.
 import { CONSENTS_NEEDED, consentsInForce, withdrawnPeople, type ConsentKind, type Role } from "../bank/consentRules";
-import { consents } from "../bank/consents.table";
+import { consents, type Consent } from "../bank/consents.table";
 import { diagnostics } from "../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS, type Mentee } from "../bank/mentees.table";
 import { mentors, MENTOR_STATUS, type Mentor } from "../bank/mentors.table";
@@ -10,7 +10,8 @@ import { severitiesByPerson, standingPairs, USUAL_CAPACITY } from "../pairing/pr
 import { settings } from "../school/settings.table";
 import { daysBetween } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
-import type { ListedMentee, ListedMentor, ListedPerson, ListsView, Severities } from "./listsView";
+import { withSeverities } from "./readyLists";
+import type { ListedMentee, ListedMentor, ListedPerson, ListsView } from "./listsView";
 
 /** A candidate has not agreed yet, or has declined: mentoring is voluntary. */
 const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.candidate, MENTOR_STATUS.paused, MENTOR_STATUS.left];
@@ -22,9 +23,19 @@ const MENTEES_OUT: readonly (string | null)[] = [
 /** Where «Настройки» say nothing else. */
 const YOUNG_YEARS = 3;
 
-/** Everything the sidebar shows, from six tabs, each read once. */
+/** What the sidebar opens with, from five tabs, each read once: without consents and degrees of difficulty. */
 export function loadLists(wb: ReadOnlyWorkbook): ListsView {
-  const facts = factsOf(wb);
+  return viewOf(wb, null);
+}
+
+/** The same with consents and degrees of difficulty: two more tabs. */
+export function loadWholeLists(wb: ReadOnlyWorkbook): ListsView {
+  return { people: withSeverities(viewOf(wb, wb.all(consents)).people, severitiesIn(wb)) };
+}
+
+/** @param given consents; null where they are not asked about yet */
+function viewOf(wb: ReadOnlyWorkbook, given: readonly Consent[] | null): ListsView {
+  const facts = factsOf(wb, given);
   const mentorOf = new Map(wb.all(mentors).map((mentor) => [mentor.person, mentor]));
   const menteeOf = new Map(wb.all(mentees).map((mentee) => [mentee.person, mentee]));
   return {
@@ -34,8 +45,8 @@ export function loadLists(wb: ReadOnlyWorkbook): ListsView {
   };
 }
 
-/** Degrees of difficulty by the latest diagnoses; one more tab, read when somebody asks for it. */
-export function loadSeverities(wb: ReadOnlyWorkbook): Severities {
+/** Degrees of difficulty by the latest diagnoses. */
+function severitiesIn(wb: ReadOnlyWorkbook): Record<string, Record<string, number>> {
   const found: Record<string, Record<string, number>> = {};
   for (const [person, own] of severitiesByPerson(wb.all(diagnostics))) {
     found[person] = {};
@@ -47,7 +58,8 @@ export function loadSeverities(wb: ReadOnlyWorkbook): Severities {
 /** What is worked out once for all people. */
 interface Facts {
   wb: ReadOnlyWorkbook;
-  given: ReadonlyMap<string, ReadonlySet<ConsentKind>>;
+  /** Null where consents have not been read. */
+  given: ReadonlyMap<string, ReadonlySet<ConsentKind>> | null;
   withdrawn: ReadonlySet<string>;
   capacity: number;
   youngYears: number;
@@ -57,18 +69,17 @@ interface Facts {
   pairsOf: ReadonlyMap<string, readonly Pair[]>;
 }
 
-function factsOf(wb: ReadOnlyWorkbook): Facts {
+function factsOf(wb: ReadOnlyWorkbook, given: readonly Consent[] | null): Facts {
   const loads = new Map<string, number>();
   const pairsOf = new Map<string, Pair[]>();
   for (const pair of standingPairs(wb)) {
     loads.set(pair.mentor, (loads.get(pair.mentor) ?? 0) + pair.mentees.length);
     for (const mentee of pair.mentees) pairsOf.set(mentee, [...(pairsOf.get(mentee) ?? []), pair]);
   }
-  const given = wb.all(consents);
   return {
     wb,
-    given: consentsInForce(given, wb.today),
-    withdrawn: withdrawnPeople(given, wb.today),
+    given: given && consentsInForce(given, wb.today),
+    withdrawn: withdrawnPeople(given ?? [], wb.today),
     capacity: wb.setting(settings, "mentorCapacity") ?? USUAL_CAPACITY,
     youngYears: wb.setting(settings, "youngSpecialistYears") ?? YOUNG_YEARS,
     loads,
@@ -137,6 +148,7 @@ function isAtWork({ employment }: Person): boolean {
 }
 
 function lackingOf({ given }: Facts, person: string, role: Role): string[] {
+  if (given === null) return [];
   return CONSENTS_NEEDED[role].flatMap((kind) =>
     kind !== null && given.get(person)?.has(kind) !== true ? [kind] : [],
   );

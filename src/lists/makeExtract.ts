@@ -6,8 +6,8 @@ import { counted } from "../school/counted";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { councilExtract, type CouncilExtractInput, type ExtractPerson } from "./councilPaper";
 import { NO_FILTERS, type ExtractInput, type ExtractMade, type ListedPerson, type ListFilters } from "./listsView";
-import { loadLists, loadSeverities } from "./loadLists";
-import { freePlaces, readyList, rowsOf, withSeverities, type ListedRow } from "./readyLists";
+import { loadWholeLists } from "./loadLists";
+import { freePlaces, readyList, rowsOf, type ListedRow } from "./readyLists";
 
 /**
  * Makes the extract, or brings its Google Doc up to date: one list with the same filters has one Doc. People who have
@@ -41,7 +41,7 @@ export function extractOf(
 ): { input: CouncilExtractInput; people: string[]; withheld: number } {
   const list = readyList(key);
   if (!list) throw new Stop("Такого списка нет.", "Закройте панель, откройте её снова и выберите список.");
-  const rows = rowsOf(list, withSeverities(loadLists(wb).people, loadSeverities(wb)), filters);
+  const rows = rowsOf(list, loadWholeLists(wb).people, filters);
   const named = rows.filter(({ person }) => !person.withdrawn);
   if (named.length === 0) {
     throw new Stop(

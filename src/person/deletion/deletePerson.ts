@@ -93,7 +93,7 @@ export function deletePerson(
   });
   if (plan.files.length > 0) outside.binFiles(plan.files);
   const removed = plan.operations.filter(({ cells }) => cells === null).length;
-  const cleared = plan.operations.length - removed;
+  const cleared = new Set(plan.operations.flatMap(({ code: row, cells }) => (cells === null ? [] : [row]))).size;
   // The engine writes cells before it deletes rows; by the person's own row all others can be found, so it comes last.
   for (const stage of STAGES) {
     plan.operations.filter(stage).forEach((operation) => {
@@ -101,7 +101,7 @@ export function deletePerson(
     });
     wb.save();
   }
-  wb.note({ what: `Удалены сведения о человеке (${reason}): строк — ${removed}, очищено записей — ${cleared}` });
+  wb.note({ what: `Удалены сведения о человеке (${reason}): строк — ${removed}, очищено строк — ${cleared}` });
   return { removed, cleared, byHand: [...left, ...sharedIn(plan), ACT] };
 }
 
@@ -141,16 +141,16 @@ function refuseStanding({ standing }: DeletionPlan): void {
 }
 
 function goesIn({ operations, responses, files }: DeletionPlan): string[] {
-  const counts = new Map<string, number>();
-  for (const { table, cells } of operations) {
-    const key = cells === null ? `${table.tab}: строк` : `${table.tab}: очищается записей`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = new Map<string, Set<string>>();
+  for (const { table, code, cells } of operations) {
+    const key = cells === null ? `${table.tab}: строк` : `${table.tab}: очищается строк`;
+    counts.set(key, (counts.get(key) ?? new Set()).add(code));
   }
   const replies = [...responses.values()].reduce((sum, ids) => sum + ids.length, 0);
   return [
     ...(replies > 0 ? [`Ответы в Google Формах — ${replies}`] : []),
     ...(files.length > 0 ? [`Проекты документов о нём на Google Диске (в корзину) — ${files.length}`] : []),
-    ...[...counts].map(([what, count]) => `${what} — ${count}`),
+    ...[...counts].map(([what, { size }]) => `${what} — ${size}`),
   ];
 }
 

@@ -84,7 +84,7 @@ function Preview({ preview }: { preview: DeletionPreview }) {
     return (
       <>
         <Notice tone="good" title="Сведения удалены">
-          Удалено строк: {done.removed}, очищено записей: {done.cleared}.
+          Удалено строк: {done.removed}, очищено строк: {done.cleared}.
         </Notice>
         <Lines title="Сделайте сами" lines={done.byHand} />
       </>
@@ -106,7 +106,7 @@ function Preview({ preview }: { preview: DeletionPreview }) {
       {preview.done && <Notice tone="good" title="Удалять больше нечего" />}
       <Lines title="Удалится безвозвратно" lines={preview.goes} />
       <Lines title="Останется" lines={preview.stays.map(({ what, why }) => `${what}. ${why}`)} />
-      <Lines title="Программа сделать не может" lines={preview.byHand} />
+      <Lines title="Сделайте сами и учтите" lines={preview.byHand} />
       {preview.blocks.length === 0 && !preview.done && <Ask preview={preview} setDone={setDone} />}
     </div>
   );

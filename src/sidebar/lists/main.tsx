@@ -1,15 +1,7 @@
 // «Поиск и списки»: ready lists with their counts, a search with filters, jumps to the row and to the card, the council's extract.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type ListFilters, type ListsView, NO_FILTERS } from "../../lists/listsView";
-import {
-  choicesIn,
-  EVERYBODY,
-  READY_LISTS,
-  type ReadyList,
-  readyList,
-  rowsOf,
-  withSeverities,
-} from "../../lists/readyLists";
+import { choicesIn, EVERYBODY, READY_LISTS, type ReadyList, readyList, rowsOf } from "../../lists/readyLists";
 import { server } from "../shared/client";
 import { Badge, Button, Empty, Page, TextField, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
@@ -47,25 +39,6 @@ function ListTable({ view, choose }: { view: ListsView; choose: (list: ReadyList
   );
 }
 
-/** Degrees of difficulty take one more reading: they are fetched when a list is about directions. */
-function usePeople(view: ListsView, wanted: boolean): { people: ListsView["people"]; error: unknown } {
-  const [people, setPeople] = useState(view.people);
-  const [asked, setAsked] = useState(false);
-  const { error, run } = useAction();
-  useEffect(() => {
-    setPeople(view.people);
-    setAsked(false);
-  }, [view]);
-  useEffect(() => {
-    if (!wanted || asked) return;
-    setAsked(true);
-    void run(async () => {
-      setPeople(withSeverities(view.people, await server.loadSeverities()));
-    });
-  }, [wanted, asked]);
-  return { people, error };
-}
-
 function Found({
   list,
   view,
@@ -77,14 +50,13 @@ function Found({
   filters: ListFilters;
   set: (filters: ListFilters) => void;
 }) {
-  const { people, error } = usePeople(view, list.key === "direction" || filters.direction !== "");
+  const { people } = view;
   const choices = useMemo(() => choicesIn(people), [people]);
   const rows = rowsOf(list, people, filters);
   const lacks = list.needs !== undefined && filters[list.needs] === "";
   return (
     <>
       <Filters list={list} choices={choices} filters={filters} set={set} />
-      {error !== null && <Trouble error={error} />}
       {lacks ? (
         <Empty title={list.needs === "direction" ? "Выберите направление" : "Выберите категорию"} />
       ) : rows.length === 0 ? (
@@ -111,7 +83,22 @@ function Found({
   );
 }
 
-function Lists({ view, reload }: { view: ListsView; reload: () => Promise<void> }) {
+function Lists({
+  view,
+  reload,
+  replace,
+}: {
+  view: ListsView;
+  reload: () => Promise<void>;
+  replace: (view: ListsView) => void;
+}) {
+  const { error, run } = useAction();
+  // Consents and degrees of difficulty take two more readings: the lists are there before them.
+  useEffect(() => {
+    void run(async () => {
+      replace(await server.loadWholeLists());
+    });
+  }, []);
   const [chosen, setChosen] = useState<string | null>(null);
   const [filters, setFilters] = useState<ListFilters>(NO_FILTERS);
   const list = readyList(chosen ?? EVERYBODY);
@@ -129,6 +116,7 @@ function Lists({ view, reload }: { view: ListsView; reload: () => Promise<void> 
   }
   return (
     <>
+      {error !== null && <Trouble error={error} />}
       <TextField
         name="Поиск"
         placeholder="Фамилия, должность или предмет"
@@ -156,7 +144,16 @@ function Lists({ view, reload }: { view: ListsView; reload: () => Promise<void> 
         />
       )}
       <div class="actions">
-        <Button onPress={reload}>Обновить</Button>
+        <Button
+          onPress={async () => {
+            await reload();
+            await run(async () => {
+              replace(await server.loadWholeLists());
+            });
+          }}
+        >
+          Обновить
+        </Button>
       </div>
     </>
   );
@@ -164,6 +161,8 @@ function Lists({ view, reload }: { view: ListsView; reload: () => Promise<void> 
 
 mount(
   <Page title="Поиск и списки">
-    <Loaded load={() => server.loadLists()}>{(view, reload) => <Lists view={view} reload={reload} />}</Loaded>
+    <Loaded load={() => server.loadLists()}>
+      {(view, reload, replace) => <Lists view={view} reload={reload} replace={replace} />}
+    </Loaded>
   </Page>,
 );
