@@ -52,7 +52,7 @@ export interface DeletionPlan {
 const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
 /** A consent proves that the data were used lawfully (152-ФЗ ст. 9 ч. 3): kept for three years after its end. */
 const CONSENT_KEPT_MONTHS = 36;
-export const DELETED_NOTE = "Сведения удалены";
+const DELETED_NOTE = "Сведения удалены";
 
 /** What an order needs of its people: the name, its gender for the grammar, the post (125-ФЗ ст. 22.1). */
 const NAMED = ["code", "fullName", "sex", "post", "employment"];
