@@ -12,6 +12,7 @@ import { programmes } from "./programmes";
 import { start } from "./start";
 import type { Step } from "./step";
 import { surveys } from "./surveys";
+import { yearlyUpdate } from "./yearlyUpdate";
 
 export const STEPS: readonly Step[] = [
   start,
@@ -26,5 +27,6 @@ export const STEPS: readonly Step[] = [
   dataCheck,
   archive,
   installCheck,
+  yearlyUpdate,
   codeOnly,
 ];
