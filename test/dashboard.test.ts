@@ -41,6 +41,7 @@ function view(change: Partial<DashboardView> = {}): DashboardView {
     satisfaction: { mentees: 8.5, mentors: null },
     waiting: waitingByTerm([3, 20]),
     pairs: pairsByStatus([]),
+    toUpdate: 0,
     ...change,
   };
 }

@@ -73,6 +73,22 @@ describe("written consents", () => {
     expect(recordConsents(wb, { ...papers, givenOn: day(TODAY) })).toBe(1);
   });
 
+  test("are renewed before they run out by a paper that holds for longer", () => {
+    const wb = memoryWorkbook(TODAY);
+    const { code } = wb.add(people, { fullName: "Петрова Анна Ильинична" });
+    const papers = (validUntil: string | null) => ({
+      signed: [{ person: code, kinds: [CONSENT_KIND.pair] }],
+      givenOn: day(TODAY),
+      validUntil: validUntil === null ? null : day(validUntil),
+      paper: null,
+    });
+    expect(recordConsents(wb, papers("2026-10-01"))).toBe(1);
+    expect(recordConsents(wb, papers("2026-09-30"))).toBe(0);
+    expect(recordConsents(wb, papers("2027-06-30"))).toBe(1);
+    expect(recordConsents(wb, papers(null))).toBe(1);
+    expect(recordConsents(wb, papers("2028-06-30"))).toBe(0);
+  });
+
   test("of tomorrow are refused", () => {
     const papers = { signed: [], givenOn: day("2026-09-16"), validUntil: null, paper: null };
     expect(() => recordConsents(memoryWorkbook(TODAY), papers)).toThrow("ещё не наступила");

@@ -76,3 +76,11 @@ export const people = defineTable({
   },
 });
 export type Person = RecordOf<typeof people>;
+
+/** The note of a row from which a person's data were deleted on demand begins so; what is left is kept by law. */
+export const DELETED_NOTE = "Сведения удалены";
+
+/** Whether the person's data were deleted on demand: nothing brings them back but the person's own new papers. */
+export function isDeleted({ note }: Pick<Person, "note">): boolean {
+  return note?.startsWith(DELETED_NOTE) === true;
+}

@@ -26,7 +26,7 @@ interface PublicationTerms {
 }
 
 /**
- * Records consents; one that is in force already is not recorded twice. Consents to publication on different pages are
+ * Records consents; one that is in force already is not recorded twice, unless the new paper holds for longer. Consents to publication on different pages are
  * different consents.
  *
  * @returns how many were added
@@ -40,10 +40,12 @@ export function recordConsents(wb: Workbook, papers: SignedConsents): number {
   if (validUntil !== null && validUntil < givenOn) {
     throw new Stop("Срок согласия истекает раньше, чем оно дано.", "Проверьте обе даты.");
   }
+  const until = validUntil ?? FOR_EVER;
   const held = new Set(
     wb
       .all(consents)
       .filter((consent) => isInForce(consent, givenOn) || isInForce(consent, wb.today))
+      .filter((consent) => (consent.validUntil ?? FOR_EVER) >= until)
       .map(keyOf),
   );
   const terms = termsOf(papers);
@@ -69,6 +71,8 @@ export function recordConsents(wb: Workbook, papers: SignedConsents): number {
   return added.length;
 }
 
+/** Later than any day: a consent without a term holds until it is withdrawn. */
+const FOR_EVER = "9999";
 const NO_TERMS: PublicationTerms = { publishable: [], resource: null, conditions: null };
 
 function keyOf({ person, kind, resource }: Pick<Consent, "person" | "kind" | "resource">): string {

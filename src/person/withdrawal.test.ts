@@ -85,7 +85,7 @@ describe("the consent to the use of personal data, withdrawn", () => {
       const taken = intakeConsumers[MENTEE_INTAKE]?.(wb, {
         form,
         person: "Р-003",
-        signature: { code: null, email: null, fullName: null },
+        signature: { invited: null, email: null, fullName: null },
         about: null,
         answeredAt: `${on}T12:00:00+03:00`,
         values: { request: "Помогите" },

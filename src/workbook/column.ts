@@ -18,6 +18,8 @@ export interface ColumnOptions {
   /** By the program: the heading is grey, and curators need not fill it. */
   filled?: boolean;
   hidden?: boolean;
+  /** The codes it holds may be of records that have gone: into the archive, or with a person's data. */
+  outlives?: boolean;
   /** Number format in place of the kind's own. */
   format?: string;
 }
@@ -53,6 +55,7 @@ export interface ColumnFacts {
   required: boolean;
   filled: boolean;
   hidden: boolean;
+  outlives: boolean;
   /** The number format of the whole column. */
   format: string;
   /** What stands for a cell that is empty or cannot be read. */
@@ -107,6 +110,7 @@ function register<T>(column: Column<T>, heading: string, o: ColumnOptions, look:
     required: o.required ?? false,
     filled: o.filled ?? false,
     hidden: o.hidden ?? false,
+    outlives: o.outlives ?? false,
     format: o.format ?? look.format ?? TEXT,
     blank,
     ...look.facts,

@@ -17,7 +17,8 @@ export function linkProblems(
   wordsOf: (dictionary: string) => readonly string[],
 ): Problem[] {
   const checks = Object.entries(table.columns).flatMap(([key, column]) => {
-    const { table: other, dictionary } = factsOf(column);
+    const { table: other, dictionary, outlives } = factsOf(column);
+    if (outlives) return [];
     if (dictionary !== undefined && rows.some(({ record }) => valuesOf(record[key]).length > 0)) {
       return [{ key, known: new Set(wordsOf(dictionary)), tell: unknownWord }];
     }

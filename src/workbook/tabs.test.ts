@@ -33,7 +33,7 @@ const tasks = defineTable({
   serviceTab: true,
   columns: { code: code("Код"), what: text("Что", { note }) },
 });
-const pairs = defineTable({ ...tasks, key: "pairs", tab: "Пары", prefix: "П", serviceTab: false });
+const pairs = defineTable({ key: "pairs", tab: "Пары", prefix: "П", columns: tasks.columns });
 const settings = defineSettings({ school: text("Школа", { note }), startsOn: date("Начало", { note }) });
 const dictionaries = defineDictionaries({ directions: { heading: "Направления", note, defaults: ["Урок", "ИКТ"] } });
 const TABS = [persons, pairs, tasks, dictionaries, settings];

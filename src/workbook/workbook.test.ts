@@ -30,7 +30,11 @@ const pairs = defineTable({
   tab: "Пары",
   prefix: "П",
   yearly: true,
-  columns: { code: code("Код"), person: ref("Человек", "persons", { note, required: true }) },
+  columns: {
+    code: code("Код"),
+    person: ref("Человек", "persons", { note, required: true }),
+    former: ref("Прежний", "persons", { note, outlives: true }),
+  },
 });
 const settings = defineSettings({
   school: text("Школа", { note }),
@@ -212,6 +216,13 @@ test("a code that points nowhere is told when both tables are checked", () => {
   expect(problems.map(({ tab, code: id, what }) => [tab, id, what])).toEqual([
     ["Пары", "П-2026-02", "Записи с кодом Л-777 нет."],
   ]);
+});
+
+test("a register may name whoever has gone into the archive", () => {
+  ensureTabs(TABS);
+  seed(["Анна"]);
+  change("Пары", (wb) => wb.add(pairs, { person: "Л-001", former: "Л-777" }));
+  expect(look((wb) => wb.problems(persons, pairs))).toEqual([]);
 });
 
 test("a deleted tab and a deleted key row stop a command in Russian, and are put back with nothing lost", () => {

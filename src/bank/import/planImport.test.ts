@@ -34,6 +34,15 @@ test("importing the same list again changes nothing", () => {
   expect(importWrites(people, list(IVANOVA, PETROV), {}).writes).toEqual(NOTHING_TO_WRITE);
 });
 
+test("a list does not bring back what was deleted on demand", () => {
+  const [known] = applied([], list(IVANOVA));
+  if (known === undefined) throw new Error("nobody was added");
+  const reduced = { ...known, email: null, phone: null, imported: null, note: "Сведения удалены 20.11.2026." };
+  const { plan } = planImport([reduced], list(IVANOVA));
+  expect(plan.skipped.map(({ why }) => why)).toEqual(["сведения об этом человеке удалены по его требованию"]);
+  expect(applied([reduced], list(IVANOVA))).toEqual([reduced]);
+});
+
 test("a changed list shows field by field what was and what will be; empty cells take nothing away", () => {
   const people = applied([], list(IVANOVA));
   const newer = list(["Иванова Мария Петровна", "методист", "6", "", "высшая", "ivanova@mail.ru", "8 (916) 123-45-67"]);

@@ -1,5 +1,5 @@
 // Compares a staff list with the bank and proposes, row by row, what to write; decides nothing by itself.
-import type { Person } from "../people.table";
+import { isDeleted, type Person } from "../people.table";
 import { compareFields, type FieldChange, type FieldComparison } from "./fieldChanges";
 import { knownOfIncoming, knownOfPerson } from "./known";
 import { matchPeople } from "./matchPeople";
@@ -65,6 +65,9 @@ export interface Planned {
   bank: ReadonlyMap<string, Person>;
 }
 
+/** 152-ФЗ ст. 21: what was deleted on demand does not come back with the next list. */
+const DELETED_ON_DEMAND = "сведения об этом человеке удалены по его требованию";
+
 /**
  * Plans an import. Nobody is joined on a guess: whoever may be somebody in the bank, or repeats another line with other
  * data, is doubtful. An empty cell of the list never empties a cell of the bank, and a cell that was mended by hand is
@@ -94,7 +97,9 @@ export function planImport(existing: readonly Person[], list: StaffList): Planne
     const old = bank.get(matches.same.get(id) ?? "");
     const candidates = (matches.maybe.get(id) ?? []).flatMap((other) => candidate(person, other.id, other.reason));
     const why = likeOthers.get(person.row) ?? candidates[0]?.reason;
-    if (old) sortMatched(plan, old, person);
+    if (old && isDeleted(old))
+      plan.skipped.push({ row: person.row, why: DELETED_ON_DEMAND, text: person.values.fullName });
+    else if (old) sortMatched(plan, old, person);
     else if (why !== undefined) plan.doubtful.push({ ...plannedRow(person), about: "person", reason: why, candidates });
     else sortNew(plan, person);
   }

@@ -3,7 +3,7 @@ import { consents } from "../../bank/consents.table";
 import { diagnostics } from "../../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS } from "../../bank/mentees.table";
 import { mentors, MENTOR_STATUS } from "../../bank/mentors.table";
-import { people, type Person } from "../../bank/people.table";
+import { DELETED_NOTE, isDeleted, people, type Person } from "../../bank/people.table";
 import { declensions } from "../../documents/declensions.table";
 import { documents, type DocumentRecord } from "../../documents/documents.table";
 import { isDraft } from "../../documents/register";
@@ -52,7 +52,6 @@ export interface DeletionPlan {
 const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
 /** A consent proves that the data were used lawfully (152-ФЗ ст. 9 ч. 3): kept for three years after its end. */
 const CONSENT_KEPT_MONTHS = 36;
-const DELETED_NOTE = "Сведения удалены";
 
 /** What an order needs of its people: the name, its gender for the grammar, the post (125-ФЗ ст. 22.1). */
 const NAMED = ["code", "fullName", "sex", "post", "employment"];
@@ -280,7 +279,7 @@ function finalStatus(table: Table, status: string): string {
 
 /** The person's own row, reduced. The note says once why it is so empty. */
 function ownRow(wb: ReadOnlyWorkbook, person: Person, keep: readonly string[]): Operation[] {
-  const isNoted = person.note?.startsWith(DELETED_NOTE) === true;
+  const isNoted = isDeleted(person);
   const note = `${DELETED_NOTE} ${formatDate(wb.today)}: оставлено только то, что обязаны хранить.`;
   return [
     ...clearedAllBut(wb, people, person.code, isNoted ? [...keep, "note"] : keep),

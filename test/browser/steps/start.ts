@@ -52,7 +52,7 @@ async function consent(office: Office): Promise<void> {
 }
 
 /** What may be left out; a slip in a number is pointed out and keeps nobody from going on. */
-async function requisites(office: Office, { frame }: Panel): Promise<void> {
+async function requisites({ frame }: Panel): Promise<void> {
   await frame.getByText("Для согласий и договоров").click();
   await frame.getByLabel("Адрес организации").fill(SAMPLE_SCHOOL.address);
   await frame.getByLabel("ИНН").fill("0070070073");
@@ -74,7 +74,7 @@ async function wizard(office: Office): Promise<void> {
     for (const [field, text] of Object.entries(screen)) await panel.frame.getByLabel(field).fill(text);
     if (index === 0) {
       await office.picture("start");
-      await requisites(office, panel);
+      await requisites(panel);
       await office.usableByAll(panel);
     }
     await office.press(panel, "Далее");
