@@ -11,9 +11,10 @@ import { documents } from "../documents/documents.table";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { checkOrder } from "./checkOrder";
-import { explainPair, loadPairing, proposeAll } from "./loadPairing";
+import { explainPair, loadEarlier, proposeAll } from "./loadPairing";
 import { makeOrder, registerOrder } from "./makeOrder";
 import { PAIR_STATUS, pairs } from "./pairs.table";
+import type { PairToSave } from "./pairingView";
 import { savePairs } from "./savePairs";
 
 const day = (text: string): CalendarDate => text as CalendarDate;
@@ -57,10 +58,12 @@ function school(): MemoryWorkbook {
   return wb;
 }
 
-const BOTH = [
-  { mentor: "Н-001", mentee: "М-001" },
-  { mentor: "Н-002", mentee: "М-002" },
-];
+const BOTH = [plainPair("Н-001", "М-001"), plainPair("Н-002", "М-002")];
+
+function plainPair(mentor: string, ...mentees: string[]): PairToSave {
+  const nothing = { form: null, kinds: [], directions: [], goals: "", meetingOn: "", channel: "", mirrors: false };
+  return { mentor, mentees, ...nothing };
+}
 
 function consentsFor(wb: MemoryWorkbook, ...persons: string[]): void {
   for (const person of persons) {
@@ -70,7 +73,7 @@ function consentsFor(wb: MemoryWorkbook, ...persons: string[]): void {
 
 describe("the pairing dialog", () => {
   test("shows who waits, with ranked candidates and reasons, and why somebody has none", () => {
-    const view = loadPairing(school());
+    const view = loadEarlier(school());
     expect(view.waiting.map((mentee) => mentee.name)).toEqual([
       "Снегирёва Анна Олеговна",
       "Дроздов Иван Макарович",
@@ -141,9 +144,10 @@ describe("saving pairs", () => {
     expect(answer.refused).toEqual([
       {
         mentor: "Н-002",
-        mentee: "М-002",
+        index: 1,
+        mentees: ["М-002"],
         mentorName: "Хвойный Пётр Ильич",
-        menteeName: "Дроздов Иван Макарович",
+        menteeNames: "Дроздов Иван Макарович",
         reasons: ["Хвойный Пётр Ильич сейчас не может быть наставником: занятость — «уволен»."],
       },
     ]);
@@ -151,17 +155,14 @@ describe("saving pairs", () => {
   });
 
   test("two pairs for one place: the second is refused", () => {
-    const answer = savePairs(school(), [
-      { mentor: "Н-001", mentee: "М-001" },
-      { mentor: "Н-001", mentee: "М-002" },
-    ]);
+    const answer = savePairs(school(), [plainPair("Н-001", "М-001"), plainPair("Н-001", "М-002")]);
     expect(answer.refused.map((pair) => pair.reasons)).toEqual([
       ["У наставника нет свободных мест (Ландышева Вера Павловна): занято 1 из 1."],
     ]);
   });
 
   test("a mentor or mentee deleted meanwhile is a sentence, not a crash", () => {
-    expect(savePairs(school(), [{ mentor: "Н-099", mentee: "М-001" }]).refused[0]?.reasons).toEqual([
+    expect(savePairs(school(), [plainPair("Н-099", "М-001")]).refused[0]?.reasons).toEqual([
       "Этого наставника уже нет в банке.",
     ]);
   });
@@ -200,7 +201,7 @@ describe("the order's check", () => {
 
   test("a withdrawn or expired consent does not count", () => {
     const wb = school();
-    savePairs(wb, [{ mentor: "Н-001", mentee: "М-001" }]);
+    savePairs(wb, [plainPair("Н-001", "М-001")]);
     consentsFor(wb, "Р-001", "Р-003");
     wb.update(consents, "С-001", { withdrawnOn: day("2026-09-10") });
     const check = checkOrder(wb);
@@ -303,7 +304,7 @@ describe("the order", () => {
     expect(wb.find(mentors, "Н-001")).toMatchObject({ status: "утверждён", joinedOn: "2026-09-10" });
     const [paper] = [...drive.papers.values()];
     expect(wordsOf(paper?.docx ?? "")).toContain("1-н");
-    expect(loadPairing(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
+    expect(loadEarlier(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
   });
 
   test("nobody has duties before the day of the order: a pair that was to begin earlier begins on it", () => {

@@ -18,8 +18,14 @@ const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.end
 const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.candidate, MENTOR_STATUS.paused, MENTOR_STATUS.left];
 const MENTEES_OUT: readonly (string | null)[] = [MENTEE_STATUS.refused, MENTEE_STATUS.finished];
 
-/** Everything a choice of pairs depends on, from five tables and the settings. */
-export function poolOf(wb: ReadOnlyWorkbook, bans: readonly Couple[] = []): Pool {
+const UNDECIDED = { bans: [], wishes: [] };
+
+/**
+ * Everything a choice of pairs depends on, from five tables and the settings.
+ *
+ * @param decided what «Условия подбора» says, for whoever chooses
+ */
+export function poolOf(wb: ReadOnlyWorkbook, decided: Pick<Pool, "bans" | "wishes"> = UNDECIDED): Pool {
   const persons = new Map(wb.all(people).map((person) => [person.code, person]));
   const standing = standingPairs(wb);
   const severities = severitiesByPerson(wb.all(diagnostics));
@@ -41,10 +47,14 @@ export function poolOf(wb: ReadOnlyWorkbook, bans: readonly Couple[] = []): Pool
         ),
       ),
     pairs: standing.map((pair) => ({ mentor: pair.mentor, mentees: pair.mentees, directions: pair.directions })),
-    bans,
-    wishes: [],
+    bans: decided.bans.map(coupleOf),
+    wishes: decided.wishes.map(coupleOf),
     before: finishedTogether(wb),
   };
+}
+
+function coupleOf({ mentor, mentee }: Couple): Couple {
+  return { mentor, mentee };
 }
 
 /** Who came to the end of a programme together. */

@@ -8,7 +8,7 @@ import { vocabularyOf } from "../school/vocabulary";
 import { addMonths, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type PairDraft } from "./pairs.table";
-import type { RefusedPair, SavedPairs } from "./pairingView";
+import type { PairToSave, RefusedPair, SavedPairs } from "./pairingView";
 import { readyPool, sharedDirections, type Couple, type Pool, type ReadyMentee, type ReadyMentor } from "./choice/pool";
 import { poolOf, standingPairs } from "./profiles";
 import { objections } from "./choice/rules";
@@ -22,7 +22,8 @@ const MOST_MONTHS = 12;
  * Writes pairs as «предложена». A mentor and mentee who are together in this school year already are left as they
  * are, so the command may be repeated. Rules are checked anew, one pair after another, on the data as they are now.
  */
-export function savePairs(wb: Workbook, couples: readonly Couple[]): SavedPairs {
+export function savePairs(wb: Workbook, wanted: readonly PairToSave[]): SavedPairs {
+  const couples = wanted.flatMap(({ mentor, mentees: codes }) => codes.map((mentee) => ({ mentor, mentee })));
   const year = schoolYearName(wb);
   const known = new Map(
     standingPairs(wb).flatMap((pair) => pair.mentees.map((mentee) => [`${pair.mentor} ${mentee}`, pair.code])),
@@ -39,9 +40,11 @@ export function savePairs(wb: Workbook, couples: readonly Couple[]): SavedPairs 
     const against = objectionsTo(mentor, mentee);
     if (mentor === undefined || mentee === undefined || against.length > 0) {
       refused.push({
-        ...couple,
+        index: wanted.findIndex((one) => one.mentor === couple.mentor && one.mentees.includes(couple.mentee)),
+        mentor: couple.mentor,
+        mentees: [couple.mentee],
         mentorName: mentor?.name ?? couple.mentor,
-        menteeName: mentee?.name ?? couple.mentee,
+        menteeNames: mentee?.name ?? couple.mentee,
         reasons: against,
       });
       continue;

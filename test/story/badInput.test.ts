@@ -10,6 +10,7 @@ import { readSpreadsheet, sheetByName } from "../../sandbox/spreadsheet/read";
 import { Stop } from "../../src/google/stop";
 import { bigList } from "../lists/bigList";
 import { essenceOf } from "./essence";
+import { proposedPairs } from "./proposed";
 import { linksIn, Refusal, type School } from "./school";
 import { DAY, listOf, refusalOf, START_FORM, today } from "./schoolYear.story";
 import { Stages } from "./stages";
@@ -174,7 +175,7 @@ describe("an answer", () => {
     const answers = school.table("Ответы");
     const last = answers[answers.length - 1];
     expect(["неизвестный респондент", "решает куратор"]).toContain(last?.["Статус"]);
-    expect(school.call("loadIntake").unclear.length).toBeGreaterThan(0);
+    expect(school.call("loadIntake").decisions.unclear.length).toBeGreaterThan(0);
   });
 
   test("given twice counts once: the newer one, the older stays as history", () => {
@@ -248,7 +249,7 @@ describe("a damaged workbook", () => {
     const { groups } = school.call("loadDataCheck");
     const fault = groups.flatMap(({ faults }) => faults).find(({ tab }) => tab === "Педагоги");
     expect(fault).toMatchObject({ row: 4, column: column + 1 });
-    expect(school.call("proposeAll", {}).pairs.length).toBeGreaterThan(0);
+    expect(proposedPairs(school).length).toBeGreaterThan(0);
     expect(school.lines("Педагоги")[3]?.[column]).toBe("давно");
   });
 

@@ -11,6 +11,7 @@ import { JOB_STATUS } from "../../src/jobs/jobs.table";
 import type { Server } from "../../src/server";
 import type { StartForm } from "../../src/school/startView";
 import { readStaffFile } from "../../src/sidebar/import/readStaffFile";
+import { proposedPairs } from "./proposed";
 import { type AnsweredForm, Refusal, type School } from "./school";
 
 /** A staff list as somebody chooses it in the sidebar. */
@@ -196,15 +197,12 @@ const pair: Step = {
   run: (school) => {
     school.pass(4 * DAY);
     school.menu("Подбор пар");
-    const view = school.call("loadPairing");
-    const proposal = school.call("proposeAll", {});
-    const saved = school.call(
-      "savePairs",
-      proposal.pairs.map(({ mentor, mentee }) => ({ mentor, mentee })),
-    );
+    const { pool, paired } = school.call("loadPairing");
+    const waiting = pool.mentees.length - paired;
+    const { saved, refused } = school.call("savePairs", { pairs: proposedPairs(school) });
     return [
-      `${view.waiting.length} mentees were waiting, ${saved.saved.length} pairs written, ${saved.refused.length} refused`,
-      ...(proposal.unmatched.length > 0 ? [`${proposal.unmatched.length} mentees stay without a mentor for now`] : []),
+      `${waiting} mentees were waiting, ${saved.length} pairs written, ${refused.length} refused`,
+      ...(waiting > saved.length ? [`${waiting - saved.length} mentees stay without a mentor for now`] : []),
     ];
   },
 };

@@ -6,6 +6,7 @@ import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "../../sandbox/sample/people";
 import { staffWorkbook } from "../../sandbox/sample/staffFile";
 import type { JobProgress } from "../../src/jobs/jobs";
 import type { LeavingInput, WithdrawalInput } from "../../src/person/lifeView";
+import { proposedPairs } from "./proposed";
 import { openSchool, reopenSchool, type School } from "./school";
 import { beginStory, DAY, listOf, SCHOOL_YEAR, START_FORM, type Story, today } from "./schoolYear.story";
 
@@ -104,8 +105,8 @@ export const COMMANDS: readonly Command[] = [
   command({
     name: "savePairs",
     at: "pair",
-    prepare: (school) => school.call("proposeAll", {}).pairs.map(({ mentor, mentee }) => ({ mentor, mentee })),
-    run: (school, couples) => school.call("savePairs", couples),
+    prepare: proposedPairs,
+    run: (school, pairs) => school.call("savePairs", { pairs }),
   }),
   command({
     name: "makeConsentForms",

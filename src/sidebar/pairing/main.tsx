@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type {
   Couple,
   MentorPlaces,
-  PairingView,
+  EarlierView,
   ProposalView,
   SavedPairs,
   WaitingMentee,
@@ -59,14 +59,14 @@ function MenteeRow({
   );
 }
 
-function Outcome({ outcome, view }: { outcome: SavedPairs; view: PairingView }) {
+function Outcome({ outcome, view }: { outcome: SavedPairs; view: EarlierView }) {
   if (outcome.refused.length > 0) {
     return (
       <Notice tone="bad" title="Пары не записаны: за это время что-то изменилось">
         <ul class="plain">
           {outcome.refused.map((refused) => (
-            <li key={refused.mentee}>
-              {refused.mentorName} — {refused.menteeName}: {refused.reasons.join(" ")}
+            <li key={refused.index}>
+              {refused.mentorName} — {refused.menteeNames}: {refused.reasons.join(" ")}
             </li>
           ))}
         </ul>
@@ -99,7 +99,7 @@ function Unmatched({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-function Board({ view, reload }: { view: PairingView; reload: () => Promise<void> }) {
+function Board({ view, reload }: { view: EarlierView; reload: () => Promise<void> }) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [selected, setSelected] = useState(view.waiting[0]?.code ?? null);
   const [proposal, setProposal] = useState<ProposalView | null>(null);
@@ -122,7 +122,19 @@ function Board({ view, reload }: { view: PairingView; reload: () => Promise<void
     });
   const save = () =>
     run(async () => {
-      const result = await server.savePairs(couplesOf(chosen));
+      const result = await server.savePairs({
+        pairs: couplesOf(chosen).map(({ mentor, mentee: code }) => ({
+          mentor,
+          mentees: [code],
+          form: null,
+          kinds: [],
+          directions: [],
+          goals: "",
+          meetingOn: "",
+          channel: "",
+          mirrors: false,
+        })),
+      });
       setOutcome(result);
       if (result.refused.length > 0) return;
       setChosen({});
