@@ -1,5 +1,4 @@
 // What happens by itself every ten minutes, as a table: what is done and how. One account's trigger runs it.
-import { intakeConsumers } from "./bank/intake/takeAnswers";
 import { logDefect } from "./google/serve";
 import { now } from "./google/clock";
 import { Stop } from "./google/stop";
@@ -9,10 +8,9 @@ import { pullAnswers } from "./questionnaires/pullAnswers";
 import { accessIsKept, keepAccess } from "./school/access";
 import { settings } from "./school/settings.table";
 import { ownsHeartbeat } from "./school/setUp";
-import { surveyConsumers } from "./surveys/campaign";
+import { CONSUMERS } from "./surveys/consumers";
 import { respondentsOf } from "./bank/intake/intakeCommands";
 import { intakeInvitations } from "./bank/intake/mail";
-import { updateConsumers } from "./bank/yearlyUpdate/takeUpdate";
 import { updateInvitations } from "./bank/yearlyUpdate/updateMail";
 import { sendUnsent, unsentInvitations } from "./questionnaires/unsent";
 import { surveyInvitations } from "./surveys/mailJobs";
@@ -30,9 +28,7 @@ const DUTIES: readonly { title: string; run: (started: number) => void }[] = [
   {
     title: "Сбор ответов",
     run: () => {
-      change("Сбор ответов", (wb) =>
-        pullAnswers(wb, respondentsOf(wb), { ...intakeConsumers, ...updateConsumers, ...surveyConsumers }),
-      );
+      change("Сбор ответов", (wb) => pullAnswers(wb, respondentsOf(wb), CONSUMERS));
     },
   },
   {

@@ -78,8 +78,8 @@ global.launchUpdate = serve(yearlyUpdateCalls.launchUpdate);
 global.remindUpdate = serve(yearlyUpdateCalls.remindUpdate);
 global.pullUpdate = serve(yearlyUpdateCalls.pullUpdate);
 global.markCurrent = serve(yearlyUpdateCalls.markCurrent);
-global.decideAuthor = serve(yearlyUpdateCalls.decideAuthor);
-global.decideField = serve(yearlyUpdateCalls.decideField);
+global.decideAuthor = serve(surveysCalls.decideAuthor);
+global.decideField = serve(surveysCalls.decideField);
 
 // Whatever takes longer goes on in parts, driven by an open page.
 global.continueWork = serve(workCalls.continueWork);
@@ -96,6 +96,10 @@ global.loadPairing = serve(pairingCalls.loadPairing);
 global.proposeAll = serve(pairingCalls.proposeAll);
 global.whyNot = serve(pairingCalls.whyNot);
 global.savePairs = serve(pairingCalls.savePairs);
+global.saveTerms = serve(pairingCalls.saveTerms);
+global.saveScenario = serve(pairingCalls.saveScenario);
+global.removeScenario = serve(pairingCalls.removeScenario);
+global.saveWeights = serve(pairingCalls.saveWeights);
 
 // «Приказ о закреплении пар».
 global.loadOrder = serve(pairingCalls.loadOrder);

@@ -3,6 +3,7 @@ import { createWorld, installGlobals } from "../../sandbox/index";
 import { letAnswer } from "../../sandbox/sample/answers";
 import { SAMPLE_STAFF } from "../../sandbox/sample/staff";
 import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
+import { decideAuthor } from "../bank/decisions";
 import { diagnostics } from "../bank/diagnostics.table";
 import { respondentsOf } from "../bank/intake/intakeCommands";
 import { mentees } from "../bank/mentees.table";
@@ -12,11 +13,13 @@ import { pairs } from "../pairing/pairs.table";
 import { answers } from "../questionnaires/answers.table";
 import { forms } from "../questionnaires/forms.table";
 import { invitations } from "../questionnaires/invitations.table";
-import { pullAnswers } from "../questionnaires/pullAnswers";
+import { pullAnswers, settleNamed } from "../questionnaires/pullAnswers";
 import { DEFAULT_DIRECTIONS } from "../school/mentoringForms";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { closeSurvey, launchSurvey, loadSurveys, remindSurvey, surveyConsumers } from "./campaign";
+import { CONSUMERS } from "./consumers";
+import { FINAL_MENTEE } from "./finalQuestionnaires";
 
 const TODAY = "2027-05-17";
 const world = createWorld({ now: `${TODAY}T09:00:00+03:00` });
@@ -107,6 +110,26 @@ test("a second answer of the same mentee replaces the first, its difficulties to
   pull(wb);
   expect(wb.all(answers).map(({ status }) => status)).toEqual(["заменён новым", "учтён"]);
   expect(wb.all(diagnostics).filter((row) => row.stage === "на выходе")).toHaveLength(DEFAULT_DIRECTIONS.length);
+});
+
+test("an answer whose author is unclear waits for the curator, and one click takes it in", () => {
+  const wb = school();
+  launchSurvey(wb, LAUNCH);
+  const form = wb.all(invitations).find(({ person }) => person === "Р-003")?.form ?? "";
+  wb.add(answers, {
+    form,
+    questionnaire: FINAL_MENTEE,
+    respondent: SAMPLE_STAFF[2]?.fullName.split(" ")[0] ?? "",
+    answeredAt: `${TODAY}T10:00:00+03:00`,
+    status: "решает куратор",
+    values: { overall: 9 },
+  });
+  const [unclear] = loadSurveys(wb).decisions.unclear;
+  expect(loadSurveys(wb).authors.map(({ code }) => code)).toEqual(["Р-002", "Р-003", "Р-001"]);
+  decideAuthor(wb, unclear?.code ?? "", { person: "Р-003" });
+  settleNamed(wb, CONSUMERS);
+  expect(loadSurveys(wb)).toMatchObject({ decisions: { unclear: [] }, authors: [] });
+  expect(wb.all(answers).map(({ person, status }) => [person, status])).toEqual([["Р-003", "учтён"]]);
 });
 
 test("a closed survey takes no more answers and cannot be reminded of", () => {

@@ -1,13 +1,13 @@
 // The closing survey from launch to close: forms made once, people invited once, reminded, counted.
 import * as z from "zod";
 import { diagnostics, type DIAGNOSTIC_STAGES, ENTRY_KIND } from "../bank/diagnostics.table";
+import { decisionsOn } from "../bank/decisions";
 import { people } from "../bank/people.table";
 import { severityOf } from "../bank/severity";
 import { withheld } from "../bank/withheld";
 import { Stop } from "../google/stop";
 import { startJob } from "../jobs/jobs";
 import { schoolYearName } from "../pairing/savePairs";
-import { ANSWER_STATUS, answers } from "../questionnaires/answers.table";
 import { FORM_STATUS, forms, type FormRecord } from "../questionnaires/forms.table";
 import { INVITATION_STATUS, invitations, type Invitation } from "../questionnaires/invitations.table";
 import { invite } from "../questionnaires/invite";
@@ -22,7 +22,6 @@ import { DIFFICULTIES_KEY, FINAL_MENTEE, FINAL_MENTOR, FINAL_QUESTIONNAIRES } fr
 import { surveyInvitations, surveyReminders } from "./mailJobs";
 import type { LaunchInput, SurveyRound, SurveyStarted, SurveysView } from "./surveysView";
 
-const TO_DECIDE: readonly (string | null)[] = [ANSWER_STATUS.unknown, ANSWER_STATUS.doubtful];
 const NOT_SENT: readonly (string | null)[] = [INVITATION_STATUS.planned, INVITATION_STATUS.sending];
 /** The jobs send the letters of this survey's questionnaires only. */
 const ALL_FORMS = { form: null };
@@ -38,7 +37,7 @@ export function loadSurveys(wb: ReadOnlyWorkbook): SurveysView {
     [FINAL_MENTEE]: new Set(all.flatMap((pair) => pair.mentees)).size,
     [FINAL_MENTOR]: new Set(all.map((pair) => pair.mentor)).size,
   };
-  const keys = FINAL_QUESTIONNAIRES.map((questionnaire) => questionnaire.key);
+  const decisions = decisionsOn(wb, Object.fromEntries(FINAL_QUESTIONNAIRES.map(({ key, name }) => [key, name])));
   return {
     schoolYear: year,
     proposedDeadline: addDays(wb.today, DAYS_TO_ANSWER),
@@ -46,10 +45,15 @@ export function loadSurveys(wb: ReadOnlyWorkbook): SurveysView {
       roundOf(wb, questionnaire, year, audience[questionnaire.key] ?? 0),
     ),
     pairs: { active: active.length, ended: ended.length },
-    toDecide: wb
-      .all(answers)
-      .filter((answer) => TO_DECIDE.includes(answer.status) && keys.includes(answer.questionnaire)).length,
+    decisions,
+    authors: decisions.unclear.length > 0 ? authorsOf(wb) : [],
   };
+}
+
+/** Whoever is asked may be the author. */
+function authorsOf(wb: ReadOnlyWorkbook): SurveysView["authors"] {
+  const asked = Object.values(guestsOf(wb, "all")).flat();
+  return [...new Map(asked.map(({ code, fullName }) => [code, { code, fullName }])).values()];
 }
 
 function roundOf(

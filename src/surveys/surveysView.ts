@@ -1,4 +1,5 @@
 // What the sidebar «Итоговый опрос» shows and sends back, as plain data. No zod here: the browser uses it too.
+import type { Decisions } from "../bank/decisionsView";
 import type { JobProgress } from "../jobs/jobs";
 
 /** How one of the two questionnaires stands. */
@@ -30,8 +31,10 @@ export interface SurveysView {
   rounds: SurveyRound[];
   /** Pairs in force, and pairs that ended this school year. */
   pairs: { active: number; ended: number };
-  /** Answers that the curator has to attribute or decide on. */
-  toDecide: number;
+  /** Answers whose author the curator has to name. */
+  decisions: Decisions;
+  /** Who may be named as an author; nobody where nothing is to be decided. */
+  authors: { code: string; fullName: string }[];
 }
 
 /** Whom to ask: pairs in force only, or those that ended this year too. */

@@ -15,6 +15,7 @@ import {
   TextField,
   Trouble,
 } from "../shared/components";
+import { DecisionList } from "../shared/decisions";
 import { FormProgress } from "../shared/formProgress";
 import { Loaded, mount, useAction } from "../shared/load";
 import { GatheredBy, Work } from "../shared/work";
@@ -73,7 +74,7 @@ function Pulled({ pulled }: { pulled: SurveyPulled }) {
   return (
     <Notice tone={pulled.lost.length > 0 ? "warn" : "good"} title={`Новых ответов: ${pulled.taken}`}>
       {pulled.late > 0 && <p>После срока: {pulled.late}.</p>}
-      {pulled.toDecide > 0 && <p>Нужно решить, чей ответ: {pulled.toDecide}. Откройте вкладку «Ответы».</p>}
+      {pulled.toDecide > 0 && <p>Нужно решить, чей ответ: {pulled.toDecide}.</p>}
       {pulled.lost.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -108,6 +109,7 @@ function Surveys({ view, reload }: { view: SurveysView; reload: () => Promise<vo
         <Round key={round.questionnaire} round={round} />
       ))}
       {pulled && <Pulled pulled={pulled} />}
+      <DecisionList decisions={view.decisions} people={view.authors} onDecided={reload} />
       {error !== null && <Trouble error={error} />}
       {launched && (
         <div class="row">
