@@ -25,7 +25,7 @@ export function invitationLetter(facts: LetterFacts): Letter {
   return letter(facts, facts.title, [
     facts.purpose,
     // The date ends with «г.», which is the full stop as well.
-    `Пожалуйста, откройте анкету по ссылке и ответьте на вопросы${until || "."} Это займёт 5–10 минут.`,
+    `Пожалуйста, откройте анкету по ссылке и ответьте на вопросы${until || "."} Это займёт несколько минут.`,
   ]);
 }
 
