@@ -88,7 +88,8 @@ test("every row that can be seen is drawn, and only a few beyond, however the he
 
 test("hidden rows and columns take no place; larger type and wrapped lines make a row taller", () => {
   const look = [{ fontSize: 20 }, { wrap: "WRAP" }];
-  const rows = [[{ t: "а", s: 0 }], [{ t: "слово ".repeat(40), s: 1 }], [{ t: "а" }]];
+  const long = { t: "слово ".repeat(40), s: 1 };
+  const rows = [[{ t: "а", s: 0 }], [long], [{ t: "а" }, long]];
   const layout = layoutOf(sheet({ hiddenRows: [4], hiddenColumns: [2], looks: look, rows }));
   expect(layout.widths).toEqual([100, 0, 100]);
   expect(layout.heights[3]).toBe(0);

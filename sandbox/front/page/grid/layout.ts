@@ -57,7 +57,8 @@ function heightOf(sheet: SheetView, row: number, widths: number[]): number {
 }
 
 function textHeight(sheet: SheetView, cell: ShownCell | null, width: number): number {
-  if (!cell?.t) return 0;
+  // A hidden column has no width, and makes no row taller.
+  if (!cell?.t || width === 0) return 0;
   const look = cell.s === undefined ? undefined : sheet.looks[cell.s];
   const scale = (look?.fontSize ?? USUAL_POINTS) / USUAL_POINTS;
   const perLine = Math.max(1, Math.floor((width - 8) / (CHARACTER_WIDTH * scale)));
