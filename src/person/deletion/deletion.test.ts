@@ -8,6 +8,7 @@ import { mentors } from "../../bank/mentors.table";
 import { people } from "../../bank/people.table";
 import { declensions } from "../../documents/declensions.table";
 import { documents } from "../../documents/documents.table";
+import { pairingTerms } from "../../pairing/pairingTerms.table";
 import { pairs } from "../../pairing/pairs.table";
 import { activities } from "../../programmes/activities.table";
 import { programmes } from "../../programmes/programmes.table";
@@ -24,6 +25,7 @@ const TABLES: readonly Table[] = [
   mentors,
   mentees,
   pairs,
+  pairingTerms,
   programmes,
   activities,
   documents,
@@ -74,6 +76,13 @@ function bank({ ordered = true, ended = true } = {}): Bank {
       respondent: "не узнан",
       values: { mail: `${mark}@school.example` },
       responseId: `${mark}-2`,
+    });
+    wb.add(pairingTerms, {
+      kind: "никогда вместе",
+      mentor,
+      mentee,
+      menteeName: fullName,
+      note: `${mark}: конфликт`,
     });
     wb.add(declensions, { kind: "ФИО", nominative: fullName, genitive: `${mark} форма` });
     for (const kind of [CONSENT_KIND.personalData, CONSENT_KIND.pair])

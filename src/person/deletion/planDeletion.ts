@@ -8,6 +8,7 @@ import { declensions } from "../../documents/declensions.table";
 import { documents, type DocumentRecord } from "../../documents/documents.table";
 import { isDraft } from "../../documents/register";
 import type { Cell } from "../../google/cell";
+import { pairingTerms } from "../../pairing/pairingTerms.table";
 import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
 import { activities } from "../../programmes/activities.table";
 import { programmes } from "../../programmes/programmes.table";
@@ -108,6 +109,10 @@ export function planDeletion(wb: ReadOnlyWorkbook, person: Person, reason: Delet
     ...replies.map((reply) => removal(answers, reply.code)),
     ...rowsOf(wb, invitations, person.code).map(({ code }) => removal(invitations, code)),
     ...rowsOf(wb, diagnostics, person.code).map(({ code }) => removal(diagnostics, code)),
+    ...wb
+      .all(pairingTerms)
+      .filter(({ mentor, mentee }) => roles.mentors.has(mentor) || roles.mentees.has(mentee))
+      .map(({ code }) => removal(pairingTerms, code)),
     ...namesakes(wb, person).map((code) => removal(declensions, code)),
     ...alone.map(({ code }) => removal(documents, code)),
     ...programmesOf(wb, { dropped, kept: keptPairs.filter((pair) => !isGroup(pair)) }, roles.mentees),
