@@ -36,7 +36,7 @@ export function chooseTemplate<Input>(
   const [first, ...others] = problems.filter((problem) => problem.level === "error");
   if (first !== undefined) {
     const more = others.length > 0 ? ` Всего ошибок: ${String(others.length + 1)}.` : "";
-    throw new Stop(`В вашем шаблоне «${paper.title}» ошибка. ${first.what}${more}`, first.mend);
+    throw new Stop(`В Вашем шаблоне «${paper.title}» ошибка. ${first.what}${more}`, first.mend);
   }
   return { docx, own: true, problems };
 }

@@ -158,7 +158,7 @@ export function createForm(spec: FormSpec): MadeForm {
     console.error("forms: create failed", String(cause));
     throw new Stop(
       "Не удалось создать Google Форму.",
-      "Проверьте, что Google Формы доступны вашей учётной записи, и повторите. Ничего лишнего не разослано.",
+      "Проверьте, что Google Формы доступны Вашей учётной записи, и повторите. Ничего лишнего не разослано.",
     );
   }
 }

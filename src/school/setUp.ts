@@ -223,7 +223,7 @@ function takeOver(surroundings: Surroundings): StartReport {
   const done = change("Передача автоматики", (wb) => {
     const former = otherOwner(wb);
     const sentencesDone = [
-      "Автоматика передана вашей учётной записи.",
+      "Автоматика передана Вашей учётной записи.",
       ...takeCare(wb, null),
       ...(former === null ? [] : leftWith(former)),
     ];

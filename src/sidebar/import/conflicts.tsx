@@ -51,46 +51,48 @@ export function Conflicts({
   return (
     <details open>
       <summary>Расхождения: {every.length}</summary>
-      <p class="small muted">
-        Эти ячейки заполнены или исправлены вручную, а в списке другое. В таблице останется как есть, пока вы не
-        отметите «взять из списка».
-      </p>
-      <div class="row">
-        <Button
-          onPress={() => {
-            onTake(new Set());
-          }}
-        >
-          Оставить всё
-        </Button>
-        <Button
-          onPress={() => {
-            onTake(new Set(every));
-          }}
-        >
-          Взять всё
-        </Button>
-        <span class="small muted" role="status">
-          Из списка: {every.filter((key) => taken.has(key)).length} из {every.length}
-        </span>
+      <div class="stack">
+        <p class="small muted">
+          Эти ячейки заполнены или исправлены вручную, а в списке другое. В таблице останется как есть, пока Вы не
+          отметите «взять из списка».
+        </p>
+        <div class="row">
+          <Button
+            onPress={() => {
+              onTake(new Set());
+            }}
+          >
+            Оставить всё
+          </Button>
+          <Button
+            onPress={() => {
+              onTake(new Set(every));
+            }}
+          >
+            Взять всё
+          </Button>
+          <span class="small muted" role="status">
+            Из списка: {every.filter((key) => taken.has(key)).length} из {every.length}
+          </span>
+        </div>
+        <LongList items={rows}>
+          {({ row, fullName, conflicts }) => (
+            <li key={row} class="card">
+              <b>{fullName}</b>
+              {conflicts.map((change) => (
+                <Conflict
+                  key={change.field}
+                  change={change}
+                  taken={taken.has(conflictKey(row, change.field))}
+                  onTake={(isTaken) => {
+                    set(conflictKey(row, change.field), isTaken);
+                  }}
+                />
+              ))}
+            </li>
+          )}
+        </LongList>
       </div>
-      <LongList items={rows}>
-        {({ row, fullName, conflicts }) => (
-          <li key={row} class="card">
-            <b>{fullName}</b>
-            {conflicts.map((change) => (
-              <Conflict
-                key={change.field}
-                change={change}
-                taken={taken.has(conflictKey(row, change.field))}
-                onTake={(isTaken) => {
-                  set(conflictKey(row, change.field), isTaken);
-                }}
-              />
-            ))}
-          </li>
-        )}
-      </LongList>
     </details>
   );
 }

@@ -36,7 +36,7 @@ function Probes({ probes }: { probes: ProbeView[] }) {
           tone={failed === 0 ? "good" : "bad"}
           title={failed === 0 ? "Всё работает" : `Не прошло проверок: ${failed}`}
         >
-          {failed > 0 && "Покажите этот список администратору Google Workspace вашей организации."}
+          {failed > 0 && "Покажите этот список администратору Google Workspace Вашей организации."}
         </Notice>
       )}
       {error !== null && <Trouble error={error} />}

@@ -34,7 +34,7 @@ type Client = {
 function asFailure(error: Error): Failure {
   if (/PERMISSION_DENIED/.test(error.message)) {
     return new Failure(
-      "Google не узнал вашу учётную запись.",
+      "Google не узнал Вашу учётную запись.",
       "Так бывает, когда в браузере открыто несколько учётных записей Google. Откройте таблицу в отдельном профиле браузера или в режиме инкогнито и войдите только под рабочей записью.",
     );
   }

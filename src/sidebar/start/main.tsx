@@ -358,7 +358,7 @@ function Start({ view, replace }: { view: StartView; replace: (view: StartView) 
           <Confirm
             label="Передать мне"
             confirmLabel="Передать"
-            question="Фоновая проверка и новые документы будут принадлежать вашей учётной записи. Прежние документы останутся у прежнего владельца."
+            question="Фоновая проверка и новые документы будут принадлежать Вашей учётной записи. Прежние документы останутся у прежнего владельца."
             onConfirm={() =>
               run(async () => {
                 done(await server.takeOver());
