@@ -11,6 +11,7 @@ import { pairingCalls } from "./pairing/calls";
 import { personCalls } from "./person/calls";
 import { lifeCalls } from "./person/lifeCalls";
 import { programmesCalls } from "./programmes/calls";
+import { courseCalls } from "./programmes/course/calls";
 import { questionnairesCalls } from "./questionnaires/calls";
 import { bankCalls, dataCheckCalls, schoolCalls, type Server } from "./server";
 import { surveysCalls } from "./surveys/calls";
@@ -35,6 +36,7 @@ global.openYearlyUpdate = opener("openYearlyUpdate");
 global.openPerson = opener("openPerson");
 global.openLists = opener("openLists");
 global.openPairing = opener("openPairing");
+global.openPairs = opener("openPairs");
 global.openOrder = opener("openOrder");
 global.openProgrammes = opener("openProgrammes");
 global.openSurveys = opener("openSurveys");
@@ -100,6 +102,20 @@ global.saveTerms = serve(pairingCalls.saveTerms);
 global.saveScenario = serve(pairingCalls.saveScenario);
 global.removeScenario = serve(pairingCalls.removeScenario);
 global.saveWeights = serve(pairingCalls.saveWeights);
+
+// «Ход пар».
+global.loadCourse = serve(courseCalls.loadCourse);
+global.loadPair = serve(courseCalls.loadPair);
+global.loadReplacements = serve(courseCalls.loadReplacements);
+global.recommendPairs = serve(courseCalls.recommendPairs);
+global.markConsents = serve(courseCalls.markConsents);
+global.pausePairs = serve(courseCalls.pausePairs);
+global.resumePairs = serve(courseCalls.resumePairs);
+global.prolongPair = serve(courseCalls.prolongPair);
+global.cancelPairs = serve(courseCalls.cancelPairs);
+global.finishPairs = serve(courseCalls.finishPairs);
+global.endPairEarly = serve(courseCalls.endPairEarly);
+global.replaceMentor = serve(courseCalls.replaceMentor);
 
 // «Приказ о закреплении пар».
 global.loadOrder = serve(pairingCalls.loadOrder);

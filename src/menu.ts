@@ -28,6 +28,7 @@ export const MENU = [
     title: "Подбор пар",
     size: { width: 1100, height: 640 },
   },
+  { label: "Ход пар", call: "openPairs", page: "pairs", title: "Ход пар" },
   { label: "Приказ о закреплении пар", call: "openOrder", page: "order", title: "Приказ о закреплении пар" },
   { label: "Программы пар", call: "openProgrammes", page: "programmes", title: "Программы пар" },
   { label: "Итоговый опрос", call: "openSurveys", page: "surveys", title: "Итоговый опрос" },

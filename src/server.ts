@@ -10,6 +10,7 @@ import type { pairingCalls } from "./pairing/calls";
 import type { lifeCalls } from "./person/lifeCalls";
 import type { personCalls } from "./person/calls";
 import type { programmesCalls } from "./programmes/calls";
+import type { courseCalls } from "./programmes/course/calls";
 import type { questionnairesCalls } from "./questionnaires/calls";
 import { openFormsWithNames } from "./questionnaires/openForm";
 import { schoolCallsFor } from "./school/setUp";
@@ -31,6 +32,7 @@ export type Server = typeof schoolCalls &
   typeof lifeCalls &
   typeof yearlyUpdateCalls &
   typeof programmesCalls &
+  typeof courseCalls &
   typeof surveysCalls &
   typeof personCalls &
   typeof listsCalls &

@@ -2,17 +2,9 @@
 import { formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { PatchOf } from "../workbook/table";
 import type { Workbook } from "../workbook/workbook";
+import type { EndReason } from "./endReasons";
 import { isInForce, isPlanned } from "./pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
-
-/** Why a pair ends before its time (domain §3.4). */
-export const END_REASON = {
-  mentor: "инициатива наставника",
-  mentee: "инициатива наставляемого",
-  employer: "отмена работодателем",
-  dismissal: "увольнение",
-} as const;
-export type EndReason = (typeof END_REASON)[keyof typeof END_REASON];
 
 /** The end of a pair, or of one mentee's part in a group. */
 export interface PairEnding {
@@ -22,6 +14,8 @@ export interface PairEnding {
   reason: EndReason;
   /** Code of the only mentee who leaves; the group goes on without them. Null ends the pair for everybody. */
   mentee: string | null;
+  /** When the mentor was warned; left out where nobody has to be, or it is known already. */
+  noticeOn?: CalendarDate | null;
 }
 
 /**
@@ -53,15 +47,16 @@ function leavesGroup(pair: Pair, { mentee }: PairEnding): boolean {
 }
 
 function detailsOf(pair: Pair, ending: PairEnding): PatchOf<typeof pairs> {
-  const { on, reason } = ending;
+  const { on, reason, noticeOn = null } = ending;
   if (leavesGroup(pair, ending)) return groupWithout(pair, ending);
   if (isPlanned(pair)) return { endReason: reason, startsOn: null, endsOn: null };
-  return { endReason: reason, endsOn: lastDay(pair, on) };
+  return { endReason: reason, endsOn: lastDay(pair, on), ...(noticeOn === null ? {} : { noticeOn }) };
 }
 
-/** Pauses those of the pairs that are at work. */
-export function pausePairs(wb: Workbook, codes: readonly string[], on: CalendarDate): void {
-  move(wb, codes, PAIR_STATUS.active, PAIR_STATUS.paused, `Приостановлена с ${formatDate(on)}.`);
+/** Pauses those of the pairs that are at work. @param why in the curator's own words */
+export function pausePairs(wb: Workbook, codes: readonly string[], on: CalendarDate, why: string | null = null): void {
+  const remark = `Приостановлена с ${formatDate(on)}${why === null ? "" : `: ${why.replace(/\.$/, "")}`}.`;
+  move(wb, codes, PAIR_STATUS.active, PAIR_STATUS.paused, remark);
 }
 
 /** Puts those of the pairs that are paused back to work. */
@@ -94,7 +89,8 @@ function lastDay({ startsOn, endsOn }: Pair, on: CalendarDate): CalendarDate {
   return startsOn !== null && last < startsOn ? startsOn : last;
 }
 
-function noted({ note }: Pair, remark: string): string {
+/** The curator's remarks with one more line; the same line is not written twice. */
+export function noted({ note }: { readonly note: string | null }, remark: string): string {
   if (note?.includes(remark)) return note;
   return note === null ? remark : `${note}\n${remark}`;
 }

@@ -1,0 +1,215 @@
+// What «Ход пар» shows: every pair by what it waits for, and one pair with its history, papers and next steps.
+import { CONSENTS_NEEDED } from "../../bank/consentRules";
+import { consents } from "../../bank/consents.table";
+import { mentees } from "../../bank/mentees.table";
+import { mentors } from "../../bank/mentors.table";
+import { EMPLOYMENT, people } from "../../bank/people.table";
+import { documents } from "../../documents/documents.table";
+import { pairOf } from "../../pairing/pairCommands";
+import { noticeDaysOf, pairJudge, type Party } from "../../pairing/pairFacts";
+import { brokenPairGuard, nextPairSteps, type PairFacts } from "../../pairing/pairLife";
+import { isInForce, isPlanned } from "../../pairing/pairStates";
+import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
+import { namesOfPair, nameOf } from "../../pairing/savePairs";
+import { addDays, formatDate, type CalendarDate } from "../../workbook/calendarDate";
+import type { ReadOnlyWorkbook } from "../../workbook/workbook";
+import { activities, ACTIVITY_STATUS } from "../activities.table";
+import { programmes } from "../programmes.table";
+import type { CourseGroup, CoursePair, CourseView, PairCourse } from "./courseView";
+import { programmesOfPairs } from "./programmeFacts";
+
+/** So long beforehand the curator is told that a term runs out. */
+const SOON_DAYS = 14;
+
+interface Sorted {
+  group: CourseGroup;
+  why: string;
+}
+
+/** One rule of sorting: the group and the line, if the pair belongs there. */
+type Sorter = (pair: Pair, facts: PairFacts) => Sorted | null;
+
+/** The first that fits decides. */
+const SORTERS: readonly Sorter[] = [
+  (pair, facts) =>
+    isInForce(pair) && pair.endsOn !== null && pair.endsOn < facts.today
+      ? {
+          group: "overdue",
+          why:
+            pair.endReason === null
+              ? `срок истёк ${formatDate(pair.endsOn)}: завершите или продлите`
+              : `последний день прошёл ${formatDate(pair.endsOn)}: оформите прекращение`,
+        }
+      : null,
+  (pair, facts) => {
+    const broken = brokenPairGuard(pair, facts);
+    return broken === null ? null : { group: "broken", why: broken };
+  },
+  (pair, { successor, openProgramme }) =>
+    pair.status === PAIR_STATUS.ended && pair.order !== null && openProgramme && successor === null
+      ? { group: "toReplace", why: "программа ждёт нового наставника" }
+      : null,
+  (pair) =>
+    pair.status === PAIR_STATUS.finished || pair.status === PAIR_STATUS.ended
+      ? {
+          group: "over",
+          why: [pair.endsOn === null ? "до приказа" : `по ${formatDate(pair.endsOn)}`, pair.endReason ?? ""]
+            .filter((part) => part !== "")
+            .join("; "),
+        }
+      : null,
+  (pair) => (pair.status === PAIR_STATUS.paused ? { group: "paused", why: untilOf(pair) } : null),
+  (pair, { today }) =>
+    pair.status === PAIR_STATUS.active && pair.endsOn !== null && pair.endsOn <= addDays(today, SOON_DAYS)
+      ? {
+          group: "soon",
+          why: pair.endReason === null ? untilOf(pair) : `прекращается (${pair.endReason}): ${untilOf(pair)}`,
+        }
+      : null,
+  (pair) => (pair.status === PAIR_STATUS.active ? { group: "active", why: untilOf(pair) } : null),
+  ({ recommendedOn }, { lacking }) =>
+    lacking.length === 0
+      ? { group: "order", why: `согласия собраны${recommendedOn === null ? "; совет пару не рассматривал" : ""}` }
+      : null,
+  (pair, { lacking }) =>
+    pair.recommendedOn !== null && pair.recommendation !== null
+      ? { group: "consents", why: `нет согласий: ${lacking.join("; ")}` }
+      : { group: "council", why: `нет согласий: ${lacking.join("; ")}` },
+];
+
+/** All pairs. Reads seven tables and the settings, each once. */
+export function loadCourse(wb: ReadOnlyWorkbook): CourseView {
+  const judge = pairJudge(wb);
+  const known = programmesOfPairs(wb, false);
+  return {
+    today: wb.today,
+    pairs: wb.all(pairs).map((pair): CoursePair => {
+      const facts = judge.facts(pair, known.get(pair.code));
+      return {
+        code: pair.code,
+        ...namesOfPair(wb, pair.mentor, pair.mentees),
+        status: pair.status ?? PAIR_STATUS.draft,
+        ...sorted(pair, facts),
+        recommendable:
+          pair.recommendedOn === null &&
+          nextPairSteps(pair, facts).some(({ key, against }) => key === "recommend" && against === null),
+      };
+    }),
+    problems: wb.unreadable(pairs),
+  };
+}
+
+function sorted(pair: Pair, facts: PairFacts): Sorted {
+  for (const sorter of SORTERS) {
+    const found = sorter(pair, facts);
+    if (found) return found;
+  }
+  return { group: "active", why: "" };
+}
+
+/** One pair with everything that is to be known of it. */
+export function loadPair(wb: ReadOnlyWorkbook, code: string): PairCourse {
+  const pair = pairOf(wb, code);
+  const judge = pairJudge(wb);
+  const facts = judge.facts(pair, programmesOfPairs(wb, true).get(pair.code));
+  const { parties } = judge.parties(pair);
+  const isOpen = isPlanned(pair) || isInForce(pair);
+  const mentor = wb.find(mentors, pair.mentor);
+  return {
+    code: pair.code,
+    today: wb.today,
+    mentor: { code: pair.mentor, name: nameOf(wb, mentor) ?? pair.mentorName ?? pair.mentor },
+    mentees: pair.mentees.map((one) => ({ code: one, name: nameOf(wb, wb.find(mentees, one)) ?? one })),
+    status: pair.status ?? PAIR_STATUS.draft,
+    about: [pair.mentoringForm ?? "", pair.mentoringKinds.join(", ")].filter((part) => part !== "").join("; "),
+    directions: pair.directions,
+    startsOn: pair.startsOn,
+    endsOn: pair.endsOn,
+    notice: isInForce(pair) && pair.endReason !== null ? { on: pair.noticeOn, reason: pair.endReason } : null,
+    broken: brokenPairGuard(pair, facts),
+    steps: nextPairSteps(pair, facts),
+    history: historyOf(wb, pair),
+    papers: papersOf(wb, pair, parties),
+    lacking: isOpen ? [...facts.lacking] : [],
+    programme: programmeOfPair(wb, pair),
+    noticeDays: noticeDaysOf(wb),
+    mentorDismissed: mentor !== undefined && wb.find(people, mentor.person)?.employment === EMPLOYMENT.dismissed,
+  };
+}
+
+/** What the row tells, in the order of days; what has no day comes where it belongs. */
+function historyOf(wb: ReadOnlyWorkbook, pair: Pair): PairCourse["history"] {
+  const later = wb.all(pairs).filter(({ replaces }) => replaces === pair.code);
+  const order = pair.order === null ? undefined : wb.find(documents, pair.order);
+  const isOver = pair.status === PAIR_STATUS.finished || pair.status === PAIR_STATUS.ended;
+  const told: { on: CalendarDate | null; what: string | null }[] = [
+    { on: null, what: pair.replaces === null ? null : `Взамен пары ${pair.replaces}.` },
+    { on: null, what: pair.grounds },
+    {
+      on: pair.recommendedOn,
+      what: pair.recommendation === null ? null : `Рекомендована советом: ${pair.recommendation}.`,
+    },
+    { on: order?.signedOn ?? null, what: order ? `Закреплена приказом № ${order.number ?? "б/н"}.` : null },
+    { on: pair.startsOn, what: pair.startsOn === null ? null : "Начало работы." },
+    ...(pair.note ?? "").split("\n").map((line) => ({ on: null, what: line.trim() || null })),
+    { on: pair.noticeOn, what: pair.noticeOn === null ? null : "Наставник предупреждён о прекращении." },
+    {
+      on: isOver ? pair.endsOn : null,
+      what: isOver
+        ? `${pair.status === PAIR_STATUS.finished ? "Завершена" : "Прекращена досрочно"}${pair.endReason === null ? "" : `: ${pair.endReason}`}.`
+        : null,
+    },
+    ...later.map(({ code, mentorName, startsOn }) => ({
+      on: startsOn,
+      what: `Новый наставник — ${mentorName ?? ""}: пара ${code}.`,
+    })),
+  ];
+  return told.flatMap(({ on, what }) => (what === null ? [] : [{ on, what }]));
+}
+
+/** The order, other papers of the pair, and the consents that are in force. */
+function papersOf(wb: ReadOnlyWorkbook, pair: Pair, parties: readonly Party[]): PairCourse["papers"] {
+  const papers = wb
+    .all(documents)
+    .filter((one) => one.code === pair.order || one.pairs.includes(pair.code))
+    .map(({ paper, number, signedOn, status, link }) => ({
+      what: [paper, number === null ? status : `№ ${number}`, signedOn === null ? null : `от ${formatDate(signedOn)}`]
+        .filter((part) => part !== null)
+        .join(" "),
+      link,
+    }));
+  const given = parties.flatMap(({ person, role, name }) =>
+    wb
+      .all(consents)
+      .filter((one) => one.person === person && one.withdrawnOn === null && CONSENTS_NEEDED[role].includes(one.kind))
+      .map(({ kind, givenOn, paper }) => ({
+        what: `${name}: ${kind}, ${formatDate(givenOn)}${paper === null || isLink(paper) ? "" : ` (${paper})`}`,
+        link: isLink(paper) ? paper : null,
+      })),
+  );
+  return [...papers, ...given];
+}
+
+function isLink(paper: string | null): boolean {
+  return paper !== null && /^https:\/\/\S+$/.test(paper);
+}
+
+/** The one that is open, or else the last. */
+function programmeOfPair(wb: ReadOnlyWorkbook, pair: Pair): PairCourse["programme"] {
+  const own = wb.all(programmes).filter((programme) => programme.pair === pair.code);
+  const programme = own[own.length - 1];
+  if (!programme) return null;
+  const plan = wb
+    .all(activities)
+    .filter((row) => row.programme === programme.code && row.status !== ACTIVITY_STATUS.cancelled);
+  return {
+    code: programme.code,
+    status: programme.status ?? "",
+    activities: plan.length,
+    done: plan.filter(({ status }) => status === ACTIVITY_STATUS.done).length,
+  };
+}
+
+function untilOf({ endsOn }: Pair): string {
+  return endsOn === null ? "срок не указан" : `по ${formatDate(endsOn)}`;
+}
