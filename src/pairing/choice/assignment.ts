@@ -131,13 +131,15 @@ class Solver {
 
   /** Looks where a taker could go from `base`. Whatever is no nearer than the best end known cannot shorten the chain. */
   private relax(taker: number, base: number, best: End): void {
+    const { edgeGiver, edgeCost, giverPrice, done } = this;
+    const known = this.distance;
     const last = this.firstEdge[taker + 1] ?? 0;
     const from = base - (this.takerPotential[taker] ?? 0);
     for (let edge = this.firstEdge[taker] ?? 0; edge < last; edge++) {
-      const giver = this.edgeGiver[edge] ?? 0;
-      const distance = from + (this.edgeCost[edge] ?? 0) + (this.giverPrice[giver] ?? 0);
-      if (distance >= best.distance || this.done[giver] === 1 || distance >= (this.distance[giver] ?? 0)) continue;
-      this.distance[giver] = distance;
+      const giver = edgeGiver[edge] ?? 0;
+      const distance = from + (edgeCost[edge] ?? 0) + (giverPrice[giver] ?? 0);
+      if (distance >= best.distance || done[giver] === 1 || distance >= (known[giver] ?? 0)) continue;
+      known[giver] = distance;
       this.reachedFrom[giver] = taker;
       this.queue.push(giver, distance);
       this.tryFreePlace(giver, distance, best);

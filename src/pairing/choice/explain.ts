@@ -1,5 +1,6 @@
 // Why this pair, why not another, why nobody: answers for the curator in plain Russian, with the figures behind them.
 import { counted } from "../../school/counted";
+import { briefly, ONE_GLANCE } from "./briefly";
 import {
   helpsWith,
   readyPool,
@@ -9,9 +10,9 @@ import {
   type ReadyMentee,
   type ReadyMentor,
 } from "./pool";
-import { prepare, solve, type Prepared, type Proposal, type Terms } from "./proposal";
+import { meritsOf, prepare, solve, type Merits, type Prepared, type Proposal, type Terms } from "./proposal";
 import { isForbidden, objections, RULES } from "./rules";
-import { CRITERIA, FULL_SCORE, judgesBy, totalOf, type CriterionKey, type Weights } from "./score";
+import { CRITERIA, FULL_SCORE, judgesBy, totalOf, type CriterionKey, type Weights, type Words } from "./score";
 
 /** One criterion's word about a pair. */
 export interface Reason {
@@ -19,7 +20,10 @@ export interface Reason {
   title: string;
   /** «neutral» where there is no data. */
   stance: "for" | "against" | "neutral";
+  /** A sentence to be read at a glance. */
   text: string;
+  /** The whole of it where the lists do not fit into the sentence. */
+  detail: string | null;
   /** Points of 100 that the criterion gives, and the most it could. */
   points: number;
   of: number;
@@ -46,12 +50,18 @@ export function reasons(mentor: ReadyMentor, mentee: ReadyMentee, weights: Weigh
         key: criterion.key,
         title: criterion.title,
         stance: value === null ? "neutral" : value >= 0.5 ? "for" : "against",
-        text: criterion.because(mentor, mentee),
+        ...inWords(criterion.because(mentor, mentee)),
         points: tenth((value ?? 0.5) * of),
         of: tenth(of),
       };
     })
     .sort((a, b) => b.of - a.of);
+}
+
+function inWords(because: Words): { text: string; detail: string | null } {
+  if (typeof because === "string") return { text: because, detail: null };
+  const { full, short } = because;
+  return full.length <= ONE_GLANCE ? { text: full, detail: null } : { text: short, detail: full };
 }
 
 /** The mentors who suit a mentee, the best first; equal ones in the order of their codes. */
@@ -128,6 +138,7 @@ export function whyNot(prepared: Prepared, proposal: Proposal, couple: Couple): 
     };
   }
   const other = insistedOn(prepared, couple);
+  const [merits, otherMerits] = [meritsOf(prepared, proposal), meritsOf(prepared, other)];
   const moves = movesBetween(proposal, other).filter((move) => move.mentee !== mentee.code);
   const sentences = [
     ...comparison(
@@ -135,15 +146,14 @@ export function whyNot(prepared: Prepared, proposal: Proposal, couple: Couple): 
       points,
       present === undefined ? null : { ...present, name: nameOf(ready.mentorByCode, present.mentor) },
     ),
-    ...schoolLoss(proposal, other),
+    schoolLoss(merits, otherMerits, proposal.total, proposal.total - other.total),
     ...moves.map((move) => moveSentence(move, ready.menteeByCode, ready.mentorByCode)),
   ];
   if (points < terms.leastScore) {
     const least = `Пара подходит слабо: ${figure(points)} из 100 баллов при наименьших допустимых ${figure(terms.leastScore)}.`;
     return { verdict: "weak", sentences: [least, ...sentences], moves };
   }
-  const equal = other.pairs.length === proposal.pairs.length && other.total === proposal.total;
-  return { verdict: equal ? "equal" : "worse", sentences, moves };
+  return { verdict: areEqual(merits, otherMerits) ? "equal" : "worse", sentences, moves };
 }
 
 /** The school solved anew around a couple; the mentee's own pin, if there is one, gives way. */
@@ -172,12 +182,13 @@ export function whyNobody(pool: Pool, terms: Terms, menteeCode: string): string[
       ...remedies(ready.mentors, mentee),
     ];
   }
-  const names = fit
-    .slice(0, 5)
-    .map((mentor) => mentor.name)
-    .join(", ");
+  const others =
+    terms.pins.length > 0
+      ? "тем, кто ждёт дольше, кому больше не с кем работать или кого Вы закрепили"
+      : "тем, кто ждёт дольше или кому больше не с кем работать";
   return [
-    `Подходят: ${names}${fit.length > 5 ? ` и ещё ${fit.length - 5}` : ""}, но их места отданы тем, кто ждёт дольше или кому больше не с кем работать.`,
+    `Подходят: ${briefly(fit.map((mentor) => mentor.name))}.`,
+    `Но их места отданы ${others}.`,
     "Поможет ещё одно место у любого из них или ещё один наставник с нужными компетенциями.",
   ];
 }
@@ -192,35 +203,55 @@ function refusalsByRule(mentors: readonly ReadyMentor[], mentee: ReadyMentee): s
 
 /** What the curator can do (source 2, stage 5: search on, and support without a pair meanwhile). */
 function remedies(mentors: readonly ReadyMentor[], mentee: ReadyMentee): string[] {
-  const orphaned = mentee.needs.filter((need) => !mentors.some((mentor) => helpsWith(mentor, need)));
-  const advice =
-    orphaned.length > 0
-      ? `По этим направлениям в организации нет ни одного наставника: ${orphaned.map((need) => need.direction).join("; ")}. Найдите наставника во внешнем контуре или обучите своего.`
-      : "Увеличьте число мест у наставника с нужными компетенциями или найдите наставника во внешнем контуре.";
-  return [advice, "До появления наставника возможно сопровождение без пары — с участием педагога-психолога."];
+  const present = mentors.filter(({ unavailable }) => unavailable === null);
+  const orphaned = mentee.needs.filter((need) => !present.some((mentor) => helpsWith(mentor, need)));
+  const missing = briefly(orphaned.map((need) => need.direction));
+  return [
+    ...(orphaned.length > 0 ? [`В организации нет ни одного наставника по направлениям: ${missing}.`] : []),
+    ...mends(mentors, mentee),
+    "Наставника можно найти во внешнем контуре: в другой организации, у социального партнёра.",
+    "До появления наставника возможно сопровождение без пары — с участием педагога-психолога.",
+  ];
+}
+
+/** What would let mentors in who are kept off by one rule only. */
+function mends(mentors: readonly ReadyMentor[], mentee: ReadyMentee): string[] {
+  const only = mentors.map((mentor) => {
+    const [rule, ...others] = RULES.filter((one) => one.forbids(mentor, mentee));
+    return { name: mentor.name, rule: others.length === 0 ? rule : undefined };
+  });
+  return RULES.flatMap((rule) => {
+    const names = only.filter((one) => one.rule === rule).map(({ name }) => name);
+    return rule.mend === undefined || names.length === 0 ? [] : [`${rule.mend}: ${briefly(names)}.`];
+  });
 }
 
 function comparison(mentor: ReadyMentor, points: number, present: { score: number; name: string } | null): string[] {
   if (present === null) return [`${mentor.name}: ${figure(points)} из 100 баллов; сейчас наставник не предложен.`];
-  const gap = figure(Math.abs(present.score - points));
+  const gap = inPoints(Math.abs(present.score - points));
   if (present.score === points)
     return [`Для самого наставляемого ${mentor.name} и ${present.name} подходят одинаково.`];
   return [
     present.score > points
-      ? `${present.name} подходит лучше: ${figure(present.score)} баллов против ${figure(points)} (на ${gap}).`
-      : `Для самого наставляемого ${mentor.name} подходит лучше (на ${gap}), но проиграла бы организация в целом.`,
+      ? `${present.name} подходит лучше на ${gap}: ${figure(present.score)} из 100 против ${figure(points)}.`
+      : `Для самого наставляемого ${mentor.name} подходит лучше на ${gap}.`,
   ];
 }
 
-function schoolLoss(before: Proposal, after: Proposal): string[] {
-  const fewer = before.pairs.length - after.pairs.length;
-  if (fewer > 0) return [`С этой парой без наставника останется на ${counted(fewer, PEOPLE)} больше.`];
-  if (fewer < 0) return [`С этой парой без наставника останется на ${counted(-fewer, PEOPLE)} меньше.`];
-  const loss = before.total - after.total;
-  if (loss === 0) return ["Школа в целом ничего не теряет: выбор равноценен."];
-  return loss > 0
-    ? [`Школа в целом потеряет ${figure(loss)} баллов из ${figure(before.total)}.`]
-    : [`Сумма баллов вырастет на ${figure(-loss)}, но дольше ждущие или равномерность нагрузки пострадают.`];
+/** What the organisation as a whole would lose, by the first level at which the two differ. */
+function schoolLoss(before: Merits, after: Merits, total: number, loss: number): string {
+  const fewer = before.pairs - after.pairs;
+  if (fewer > 0) return `С этой парой без наставника останется на ${counted(fewer, PEOPLE)} больше.`;
+  if (fewer < 0) return `С этой парой без наставника останется на ${counted(-fewer, PEOPLE)} меньше.`;
+  const weeks = before.weeks - after.weeks;
+  if (weeks > 0) return `Место получит тот, кто ждёт меньше: разница — ${counted(weeks, WEEKS)}.`;
+  if (areEqual(before, after)) return "Организация в целом ничего не теряет: выбор равноценен.";
+  if (loss > 0) return `Организация в целом потеряет ${inPoints(loss)} из ${figure(total)}.`;
+  return "Сумма баллов не уменьшится, но сменятся уже принятые пары или нагрузка ляжет на наставников менее ровно.";
+}
+
+function areEqual(one: Merits, other: Merits): boolean {
+  return one.pairs === other.pairs && one.weeks === other.weeks && one.points === other.points;
 }
 
 /** Whose mentor differs between two proposals. */
@@ -253,6 +284,11 @@ function figure(points: number): string {
   return String(asPercent(points)).replace(".", ",");
 }
 
+/** «12,5 балла». */
+function inPoints(points: number): string {
+  return counted(asPercent(points), POINTS);
+}
+
 /** A score of 10 000 in points of 100. */
 function asPercent(points: number): number {
   return tenth((points / FULL_SCORE) * 100);
@@ -263,3 +299,5 @@ function tenth(value: number): number {
 }
 
 const PEOPLE = ["человека", "человека", "человек"] as const;
+const POINTS = ["балл", "балла", "баллов"] as const;
+const WEEKS = ["неделя", "недели", "недель"] as const;

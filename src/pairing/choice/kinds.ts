@@ -42,7 +42,7 @@ export const KIND = {
 /** Where this is the need, whoever is younger in the profession is as good a mentor. */
 export const REVERSE_DIRECTION = "ИКТ и цифровая среда";
 /** Longer than half a year is no longer short. */
-const SHORT_MONTHS = 6;
+export const SHORT_MONTHS = 6;
 
 const oneMentee: Demand = ({ mentees, kinds }) =>
   mentees === 1 || kinds.includes(KIND.group)

@@ -46,6 +46,8 @@ export interface MenteeProfile {
   formats: readonly string[];
   /** Whole days the mentee has been waiting for a mentor. */
   waitingDays: number;
+  /** Has a mentor and looks for a second one, in a direction in which nobody helps yet; left out: no. */
+  seeking?: boolean;
 }
 
 /** A pair or group that is proposed or in force. */
@@ -88,6 +90,8 @@ export interface ReadyMentor extends MentorProfile {
   wished: ReadonlySet<string>;
   /** Codes of mentees who worked with this mentor before. */
   former: ReadonlySet<string>;
+  /** The same person is in the bank of mentees as well. */
+  isMentee: boolean;
 }
 
 /** A difficulty in which nobody helps yet; `index` is the direction's place in `helps`. */
@@ -177,6 +181,13 @@ interface Ties {
   formerOf: Groups;
   wishing: ReadonlySet<string>;
   returning: ReadonlySet<string>;
+  menteePersons: ReadonlySet<string>;
+}
+
+const NO_CODES: ReadonlySet<string> = new Set();
+
+function setOf(codes: readonly string[] | undefined): ReadonlySet<string> {
+  return codes === undefined ? NO_CODES : new Set(codes);
 }
 
 function tiesOf(pool: Pool): Ties {
@@ -188,6 +199,7 @@ function tiesOf(pool: Pool): Ties {
     formerOf: new Groups(),
     wishing: new Set(pool.wishes.map((wish) => wish.mentee)),
     returning: new Set(pool.before.map((couple) => couple.mentee)),
+    menteePersons: new Set(pool.mentees.map((mentee) => mentee.personCode)),
   };
   for (const pair of pool.pairs) {
     ties.menteesOf.add(pair.mentor, pair.mentees);
@@ -207,10 +219,11 @@ function readyMentor(mentor: MentorProfile, ties: Ties, directions: ReadonlyMap<
     helps,
     subjects: subjectsOf(mentor.subject),
     wishedCategorySet: new Set(mentor.wishedCategories),
-    banned: new Set(ties.bannedFor.of(mentor.code)),
-    mentees: new Set(ties.menteesOf.of(mentor.code)),
-    wished: new Set(ties.wishedBy.of(mentor.code)),
-    former: new Set(ties.formerOf.of(mentor.code)),
+    banned: setOf(ties.bannedFor.of(mentor.code)),
+    mentees: setOf(ties.menteesOf.of(mentor.code)),
+    wished: setOf(ties.wishedBy.of(mentor.code)),
+    former: setOf(ties.formerOf.of(mentor.code)),
+    isMentee: ties.menteePersons.has(mentor.personCode),
   };
 }
 

@@ -1,4 +1,13 @@
 // The best set of pairs for the whole school: who goes with whom, and who is left without a mentor.
+//
+// What «best» means, level by level; a lower level decides only where all above it are equal:
+//   1. no rule is broken, and pins of the curator that no rule forbids are kept;
+//   2. as many mentees as possible have a mentor who suits them by `leastScore` at least;
+//   3. those who have waited longest are the ones who have one. Weeks of waiting are summed up; as the sets of mentees
+//      that can have a mentor together are a matroid, the greatest sum also serves the longest waits first, one by one;
+//   4. the sum of the scores, with `STAYING` for each accepted pair that stays, less the prices of mentors' further places.
+// The levels are put into one whole number for each couple, so that a single exact assignment finds the optimum; numbers
+// stay below 2^53 for some 20 000 mentees, and equal schools have equal answers whatever the order of rows.
 import { assign, type CandidateList } from "./assignment";
 import {
   readyPool,
@@ -9,7 +18,8 @@ import {
   type ReadyMentor,
   type ReadyPool,
 } from "./pool";
-import { isFreeMentor, isKeptApart, objections } from "./rules";
+import { candidatesOf } from "./candidates";
+import { objections } from "./rules";
 import { DEFAULT_WEIGHTS, FULL_SCORE, judgesBy, placePrices, type Judge, type Weights } from "./score";
 
 /** On what terms pairs are proposed. */
@@ -30,9 +40,10 @@ export interface Terms {
 const LEAST_SCORE = 3_000;
 /** One point of a hundred: an accepted pair gives way only to a gain greater than this. */
 const STAYING = FULL_SCORE / 100;
+/** What the score, the price of a place and the staying of one pair can differ by at most, all together. */
+const MOST_APART = 2 * FULL_SCORE + STAYING;
 /** Two years: beyond it everybody has waited equally long. */
 const MOST_WEEKS = 104;
-const AT_A_TIME = 32;
 export const USUAL_TERMS: Terms = { weights: DEFAULT_WEIGHTS, leastScore: LEAST_SCORE, pins: [], accepted: [] };
 
 /** One proposed pair. */
@@ -73,13 +84,16 @@ export interface Prepared {
   /** Prices of the free places of every mentor, those of pinned pairs taken off. */
   places: readonly (readonly number[])[];
   judgeOf: (mentor: ReadyMentor) => Judge;
-  /** What one more mentee with a mentor is worth: more than everything below it together. */
+  /** What one more mentee with a mentor is worth: more than all weeks and scores together. */
   oneMore: number;
+  /** What a week of waiting of a mentee who gets a mentor is worth: more than all scores and prices together. */
+  oneWeek: number;
 }
 
-/** A mentee waits for a mentor if they take part and no pair helps them yet. */
+/** A mentee waits for a mentor if they take part and no pair helps them yet, or a second mentor is sought for the rest. */
 export function isWaiting(mentee: ReadyMentee): boolean {
-  return mentee.unavailable === null && !mentee.paired;
+  if (mentee.unavailable !== null) return false;
+  return !mentee.paired || (mentee.seeking === true && mentee.needs.length > 0);
 }
 
 /**
@@ -99,8 +113,7 @@ export function prepare(pool: Pool, terms: Terms = USUAL_TERMS): Prepared {
   const pinnedMentees = new Set(pinned.map((pair) => pair.mentee));
   const waiting = ready.mentees.filter((mentee) => isWaiting(mentee) && !pinnedMentees.has(mentee.code));
   const taken = countsOf(pinned.map((pair) => pair.mentor));
-  // Each step outweighs everything below it taken together: a mentee more, a week of waiting, the scores.
-  const oneWeek = (FULL_SCORE + STAYING) * (waiting.length + 1);
+  const oneWeek = MOST_APART * (waiting.length + 1);
   const oneMore = oneWeek * (MOST_WEEKS + 1) * (waiting.length + 1);
   return {
     terms,
@@ -108,16 +121,11 @@ export function prepare(pool: Pool, terms: Terms = USUAL_TERMS): Prepared {
     waiting,
     pinned,
     refusedPins,
-    candidates: candidatesOf(
-      waiting,
-      ready.mentors,
-      terms,
-      judgeOf,
-      waiting.map((mentee) => oneMore + weeksWaited(mentee) * oneWeek),
-    ),
+    candidates: candidatesWithWorth(ready, waiting, terms, { oneMore, oneWeek }),
     places: ready.mentors.map((mentor) => placePrices(mentor, terms.weights).slice(taken.get(mentor.code) ?? 0)),
     judgeOf,
     oneMore,
+    oneWeek,
   };
 }
 
@@ -157,33 +165,51 @@ function candidatesWith(
   return candidates.map((list, index) => (index === taker ? { givers: [giver], gains: [4 * oneMore] } : list));
 }
 
-function candidatesOf(
+/** Everybody's candidates; to the score is added what it is worth to have a mentor at all and to keep an accepted one. */
+function candidatesWithWorth(
+  ready: ReadyPool,
   waiting: readonly ReadyMentee[],
-  mentors: readonly ReadyMentor[],
   terms: Terms,
-  judgeOf: (mentor: ReadyMentor) => Judge,
-  worths: readonly number[],
+  { oneMore, oneWeek }: Pick<Prepared, "oneMore" | "oneWeek">,
 ): CandidateList[] {
+  const worths = waiting.map((mentee) => oneMore + weeksWaited(mentee) * oneWeek);
+  const lists = candidatesOf(waiting, ready.mentors, terms, worths);
+  if (terms.accepted.length === 0) return lists;
   const acceptedOf = new Map(terms.accepted.map((couple) => [couple.mentee, couple.mentor]));
-  const lists = waiting.map(() => ({ givers: [] as number[], gains: [] as number[] }));
-  // A few mentors at a time against everybody: their data stay in the processor's cache, which halves the time.
-  const free = mentors.flatMap((mentor, giver) =>
-    isFreeMentor(mentor) ? [{ mentor, giver, judge: judgeOf(mentor) }] : [],
-  );
-  for (let first = 0; first < free.length; first += AT_A_TIME) {
-    const some = free.slice(first, first + AT_A_TIME);
-    waiting.forEach((mentee, index) => {
-      for (const { mentor, giver, judge } of some) {
-        if (isKeptApart(mentor, mentee)) continue;
-        const points = judge(mentee);
-        if (points < terms.leastScore) continue;
-        const staying = acceptedOf.get(mentee.code) === mentor.code ? STAYING : 0;
-        lists[index]?.givers.push(giver);
-        lists[index]?.gains.push((worths[index] ?? 0) + points + staying);
-      }
-    });
-  }
+  const placeOf = new Map(ready.mentors.map(({ code }, place) => [code, place]));
+  waiting.forEach((mentee, index) => {
+    const list = lists[index];
+    const at = list?.givers.indexOf(placeOf.get(acceptedOf.get(mentee.code) ?? "") ?? -1) ?? -1;
+    if (list !== undefined && at >= 0) list.gains[at] = (list.gains[at] ?? 0) + STAYING;
+  });
   return lists;
+}
+
+/** How good a proposal is, as the choice sees it: each level decides only where those before it are equal. */
+export interface Merits {
+  /** Mentees with a mentor. */
+  pairs: number;
+  /** Weeks that these mentees have waited, summed up. */
+  weeks: number;
+  /** Scores, and what accepted pairs that stay add to them, less the prices of the places used. */
+  points: number;
+}
+
+/** The merits of a proposal for these people; pinned pairs are counted like the others. */
+export function meritsOf({ ready, terms }: Pick<Prepared, "ready" | "terms">, { pairs, total }: Proposal): Merits {
+  const acceptedOf = new Map(terms.accepted.map((couple) => [couple.mentee, couple.mentor]));
+  const staying = pairs.filter(({ mentor, mentee }) => acceptedOf.get(mentee) === mentor).length * STAYING;
+  let prices = 0;
+  for (const [code, places] of countsOf(pairs.map(({ mentor }) => mentor))) {
+    const mentor = ready.mentorByCode.get(code);
+    if (mentor) for (const price of placePrices(mentor, terms.weights).slice(0, places)) prices += price;
+  }
+  const served = pairs.flatMap(({ mentee }) => ready.menteeByCode.get(mentee) ?? []);
+  return {
+    pairs: pairs.length,
+    weeks: served.reduce((sum, mentee) => sum + weeksWaited(mentee), 0),
+    points: total + staying - prices,
+  };
 }
 
 /** Whole weeks: who came on which day of the same week decides nothing. */

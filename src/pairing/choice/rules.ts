@@ -1,4 +1,5 @@
 // What forbids a pair outright (domain §5, hard rules). A new prohibition is a new entry of a table.
+import { briefly } from "./briefly";
 import { helpsAtAll, type ReadyMentee, type ReadyMentor } from "./pool";
 
 /** One prohibition, over a mentor, a mentee or the two together. */
@@ -10,8 +11,13 @@ interface Rule<Sides extends unknown[]> {
   sentence: (...sides: Sides) => string;
   /** What to call the mentors it excludes, in a tally: «без свободных мест — 5». */
   tally: string;
+  /** What the curator can do where this rule alone stands between a mentee and mentors; their names follow. */
+  mend?: string;
 }
-type PairRule = Rule<[mentor: ReadyMentor, mentee: ReadyMentee]>;
+interface PairRule extends Rule<[mentor: ReadyMentor, mentee: ReadyMentee]> {
+  /** Whether it may forbid this mentor anybody at all; always, if it is not said. */
+  concerns?: (mentor: ReadyMentor) => boolean;
+}
 
 /** Why a mentor may be given nobody. */
 const MENTOR_RULES: readonly Rule<[mentor: ReadyMentor]>[] = [
@@ -29,6 +35,7 @@ const MENTOR_RULES: readonly Rule<[mentor: ReadyMentor]>[] = [
         ? `${mentor.name} не берёт наставляемых: в банке указано 0 мест.`
         : `У наставника нет свободных мест (${mentor.name}): занято ${mentor.load} из ${mentor.capacity}.`,
     tally: "без свободных мест",
+    mend: "Поможет ещё одно место у одного из тех, кто подходит",
   },
 ];
 
@@ -49,35 +56,42 @@ const MENTEE_RULES: readonly Rule<[mentee: ReadyMentee]>[] = [
   },
 ];
 
+const COMPETENCE: PairRule = {
+  key: "competence",
+  forbids: (mentor, mentee) => mentee.needs.length > 0 && !helpsAtAll(mentor, mentee),
+  sentence: (mentor, mentee) =>
+    mentor.directions.length === 0
+      ? `У наставника не указаны компетенции (${mentor.name}): заполните столбец «Основные компетенции».`
+      : `${mentor.name} не помогает ни по одному из нужных направлений: ${briefly(mentee.needs.map((need) => need.direction))}.`,
+  tally: "без нужных компетенций",
+  mend: "Можно обучить нужному направлению тех, у кого есть места",
+};
+
 /** Why these two may not be a pair. Consents are checked where the order is made: a pair may be proposed before they are signed. */
 const PAIR_RULES: readonly PairRule[] = [
   {
     key: "self",
+    concerns: (mentor) => mentor.isMentee,
     forbids: (mentor, mentee) => mentor.personCode === mentee.personCode,
     sentence: (mentor) => `${mentor.name}: наставник и наставляемый — один и тот же человек.`,
     tally: "сам наставляемый",
   },
   {
     key: "together",
-    forbids: (mentor, mentee) => mentor.mentees.size > 0 && mentor.mentees.has(mentee.code),
+    concerns: (mentor) => mentor.mentees.size > 0,
+    forbids: (mentor, mentee) => mentor.mentees.has(mentee.code),
     sentence: (mentor, mentee) => `${mentor.name} и ${mentee.name} уже работают в паре.`,
     tally: "уже в паре с этим наставляемым",
   },
   {
     key: "banned",
-    forbids: (mentor, mentee) => mentor.banned.size > 0 && mentor.banned.has(mentee.code),
+    concerns: (mentor) => mentor.banned.size > 0,
+    forbids: (mentor, mentee) => mentor.banned.has(mentee.code),
     sentence: (mentor, mentee) => `Куратор запретил эту пару: ${mentor.name} и ${mentee.name}.`,
     tally: "исключены куратором",
+    mend: "Поможет снять запрет",
   },
-  {
-    key: "competence",
-    forbids: (mentor, mentee) => mentee.needs.length > 0 && !helpsAtAll(mentor, mentee),
-    sentence: (mentor, mentee) =>
-      mentor.directions.length === 0
-        ? `У наставника не указаны компетенции (${mentor.name}): заполните столбец «Основные компетенции».`
-        : `${mentor.name} не помогает ни по одному из нужных направлений: ${mentee.needs.map((need) => need.direction).join("; ")}.`,
-    tally: "без нужных компетенций",
-  },
+  COMPETENCE,
 ];
 
 /** All of them, as rules of a pair. */
@@ -101,12 +115,18 @@ function isFreeMentee(mentee: ReadyMentee): boolean {
   return !MENTEE_RULES.some((rule) => rule.forbids(mentee));
 }
 
-const TOGETHER = PAIR_RULES.map((rule) => rule.forbids);
-
-/** Whether a rule keeps these two apart, both being free. Asked of every possible pair: an indexed loop is the quickest. */
+/** Whether a rule keeps these two apart, both being free. */
 export function isKeptApart(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
-  for (let index = 0; index < TOGETHER.length; index++) if (TOGETHER[index]?.(mentor, mentee) === true) return true;
-  return false;
+  return PAIR_RULES.some((rule) => rule.forbids(mentor, mentee));
+}
+
+/**
+ * Tells which mentees the mentor is kept apart from, competence aside; nothing if there cannot be any. Asked of every
+ * possible pair, therefore rules that do not concern the mentor are left out once for all.
+ */
+export function limitsOf(mentor: ReadyMentor): ((mentee: ReadyMentee) => boolean) | undefined {
+  const rules = PAIR_RULES.filter((rule) => rule !== COMPETENCE && rule.concerns?.(mentor) !== false);
+  return rules.length === 0 ? undefined : (mentee) => rules.some((rule) => rule.forbids(mentor, mentee));
 }
 
 /** Whether any rule forbids the pair. */

@@ -34,12 +34,17 @@ export function underScenario(
       ...pool,
       mentors: pool.mentors.map((mentor) => ({
         ...mentor,
-        capacity: scenario.capacities[mentor.code] ?? mentor.capacity,
+        capacity: placesOr(mentor.capacity, scenario.capacities[mentor.code]),
       })),
       bans: [...pool.bans, ...scenario.bans.filter(known)],
     },
     terms: { ...USUAL_TERMS, weights: scenario.weights, pins: scenario.pins.filter(known), accepted },
   };
+}
+
+/** Whole places; what is no number of them leaves the bank's. */
+function placesOr(usual: number, places: number | undefined): number {
+  return places === undefined || !Number.isFinite(places) ? usual : Math.max(0, Math.floor(places));
 }
 
 /** Two proposals side by side. */

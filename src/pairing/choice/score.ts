@@ -1,7 +1,8 @@
 // How well a mentor suits a mentee: soft criteria with weights, each with its reason in words.
 import { counted } from "../../school/counted";
+import { briefly } from "./briefly";
 import { REVERSE_DIRECTION } from "./kinds";
-import { sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
+import { helpsWith, sharedDirections, type Difficulty, type ReadyMentee, type ReadyMentor } from "./pool";
 
 /** One criterion. A new one is a new entry of the table. */
 interface CriterionOf<Sides extends unknown[]> {
@@ -12,11 +13,22 @@ interface CriterionOf<Sides extends unknown[]> {
   /** From 0 (speaks against) to 1 (speaks for), or null where there is no data: then it counts as neither. */
   value: (...sides: Sides) => number | null;
   /** The same in words for the curator. */
-  because: (...sides: Sides) => string;
+  because: (...sides: Sides) => Words;
 }
-type Criterion =
-  | ({ about: "mentor" } & CriterionOf<[mentor: ReadyMentor]>)
-  | ({ about: "pair" } & CriterionOf<[mentor: ReadyMentor, mentee: ReadyMentee]>);
+/** A sentence; or, where lists may make it long, the whole of it and the same in short. */
+export type Words = string | { full: string; short: string };
+interface OfMentor extends CriterionOf<[mentor: ReadyMentor]> {
+  about: "mentor";
+}
+export interface OfPair extends CriterionOf<[mentor: ReadyMentor, mentee: ReadyMentee]> {
+  about: "pair";
+  /**
+   * What of either side the criterion looks at, if that is little: people of whom it is the same are judged alike, and
+   * the value is worked out once for all of them.
+   */
+  looksAt?: { mentor: (mentor: ReadyMentor) => string; mentee: (mentee: ReadyMentee) => string };
+}
+type Criterion = OfMentor | OfPair;
 
 export const CRITERION_KEYS = [
   "directions",
@@ -67,12 +79,13 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Предмет или группа",
     weight: 15,
     value: subjectValue,
+    looksAt: { mentor: ({ subjects }) => subjects.join(), mentee: ({ subjects }) => subjects.join() },
     because: (mentor, mentee) => {
       const value = subjectValue(mentor, mentee);
       if (value === null) return "Предмет или группа указаны не у обоих: не учитывается.";
       return value > 0
-        ? `Совпадает предмет или группа: ${mentee.subject ?? ""}.`
-        : `Разные предметы или группы: у наставника — ${mentor.subject ?? ""}, у наставляемого — ${mentee.subject ?? ""}.`;
+        ? `Совпадает предмет или группа: ${briefly([mentee.subject ?? ""])}.`
+        : differing("Разные предметы или группы", [mentor.subject ?? ""], [mentee.subject ?? ""]);
     },
   },
   {
@@ -93,12 +106,13 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Формат встреч",
     weight: 5,
     value: (mentor, mentee) => overlap(mentor.formats, mentee.formats),
+    looksAt: { mentor: ({ formats }) => formats.join(), mentee: ({ formats }) => formats.join() },
     because: (mentor, mentee) => {
       const value = overlap(mentor.formats, mentee.formats);
       if (value === null) return "Удобный формат встреч указан не у обоих: не учитывается.";
       return value > 0
         ? `Сходится формат встреч: ${mentor.formats.filter((format) => mentee.formats.includes(format)).join(", ")}.`
-        : `Разный формат встреч: у наставника — ${mentor.formats.join(", ")}, у наставляемого — ${mentee.formats.join(", ")}.`;
+        : differing("Разный формат встреч", mentor.formats, mentee.formats);
     },
   },
   {
@@ -107,6 +121,10 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Стаж",
     weight: 6,
     value: experienceValue,
+    looksAt: {
+      mentor: (mentor) => `${mentor.experienceYears} ${mentor.directions.includes(REVERSE_DIRECTION)}`,
+      mentee: (mentee) => `${mentee.experienceYears} ${needsReverse(mentee)}`,
+    },
     because: experienceBecause,
   },
   {
@@ -115,6 +133,11 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Квалификационная категория",
     weight: 4,
     value: categoryValue,
+    looksAt: {
+      mentor: (mentor) =>
+        `${mentor.qualification} ${mentor.experienceYears} ${mentor.directions.includes(REVERSE_DIRECTION)}`,
+      mentee: (mentee) => `${mentee.experienceYears} ${needsReverse(mentee)}`,
+    },
     because: (mentor, mentee) =>
       mentor.qualification === null
         ? "Категория наставника не указана: не учитывается."
@@ -137,6 +160,10 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Взаимные пожелания",
     weight: 7,
     value: preferenceValue,
+    looksAt: {
+      mentor: (mentor) => (mentor.wished.size > 0 ? `= ${mentor.code}` : mentor.wishedCategories.join()),
+      mentee: (mentee) => (mentee.wishes ? `= ${mentee.code}` : (mentee.category ?? "")),
+    },
     because: preferenceBecause,
   },
   {
@@ -145,6 +172,10 @@ export const CRITERIA: readonly Criterion[] = [
     title: "Преемственность",
     weight: 3,
     value: (mentor, mentee) => (mentee.returning ? (mentor.former.has(mentee.code) ? 1 : 0) : null),
+    looksAt: {
+      mentor: (mentor) => (mentor.former.size > 0 ? mentor.code : ""),
+      mentee: (mentee) => (mentee.returning ? mentee.code : ""),
+    },
     because: (mentor, mentee) =>
       !mentee.returning
         ? "Раньше у наставляемого наставника не было: не учитывается."
@@ -209,25 +240,36 @@ export function placePrices(mentor: ReadyMentor, weights: Weights): number[] {
 }
 
 function directionsValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
-  if (mentee.needed === 0) return null;
   let met = 0;
   for (const need of mentee.needs) met += (mentor.helps[need.index] ?? 0) * need.severity;
-  return met / mentee.needed;
+  return shareOfNeeds(met, mentee.needed);
 }
 
-function directionsBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
+/** The criterion of directions: severities that are met, of all that are; null if there are none. */
+export function shareOfNeeds(met: number, needed: number): number | null {
+  return needed === 0 ? null : met / needed;
+}
+
+function directionsBecause(mentor: ReadyMentor, mentee: ReadyMentee): Words {
   if (mentee.needed === 0) return "Затруднения наставляемого ещё не выявлены: направления не учитываются.";
-  const shared = sharedDirections(mentor, mentee);
-  const missing = mentee.needs.filter((need) => !shared.includes(need.direction));
-  const met = mentee.needs.filter((need) => shared.includes(need.direction));
-  const parts = [`Помогает по ${met.length} из ${mentee.needs.length} направлений затруднений: ${listed(met)}`];
-  if (missing.length > 0) parts.push(`без помощи остаются: ${listed(missing)}`);
-  return `${parts.join("; ")}.`;
+  const met = mentee.needs.filter((need) => helpsWith(mentor, need));
+  const missing = mentee.needs.filter((need) => !helpsWith(mentor, need));
+  const count = `Помогает по ${met.length} из ${mentee.needs.length} направлений затруднений`;
+  const rest = missing.length > 0 ? `; без помощи остаются: ${listed(missing).join(", ")}` : "";
+  if (met.length === 0) return { full: `${count}${rest}.`, short: `${count}.` };
+  return { full: `${count}: ${listed(met).join(", ")}${rest}.`, short: `${count}: ${briefly(listed(met))}.` };
 }
 
-/** «Работа с родителями (нужна помощь), Методика обучения (небольшие трудности)». */
-function listed(needs: readonly Difficulty[]): string {
-  return needs.map((need) => `${need.direction} (${SEVERITY_WORDS[need.severity] ?? ""})`).join(", ");
+/** «Работа с родителями (нужна помощь)». */
+function listed(needs: readonly Difficulty[]): string[] {
+  return needs.map((need) => `${need.direction} (${SEVERITY_WORDS[need.severity] ?? ""})`);
+}
+
+function differing(what: string, mentors: readonly string[], mentees: readonly string[]): Words {
+  return {
+    full: `${what}: у наставника — ${mentors.join(", ")}, у наставляемого — ${mentees.join(", ")}.`,
+    short: `${what}.`,
+  };
 }
 
 function subjectValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
@@ -266,6 +308,10 @@ function experienceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
   return `Стаж наставника ${lead > 0 ? "больше" : "меньше"} на ${counted(Math.abs(lead), YEARS)}.`;
 }
 
+function needsReverse(mentee: ReadyMentee): boolean {
+  return mentee.needs.some(({ direction }) => direction === REVERSE_DIRECTION);
+}
+
 /** Whole tenths of a year, so that the words are as short as the figure. */
 function leadOf(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
   if (mentor.experienceYears === null || mentee.experienceYears === null) return null;
@@ -293,5 +339,5 @@ function preferenceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
   if (value === null) return "Пожелания наставника о категории или категория наставляемого не указаны: не учитывается.";
   return value > 0
     ? `Наставник хотел бы работать с такой категорией: ${mentee.category ?? ""}.`
-    : `Наставник хотел бы работать с другой категорией: ${mentor.wishedCategories.join("; ")}.`;
+    : `Наставник хотел бы работать с другой категорией: ${briefly(mentor.wishedCategories)}.`;
 }
