@@ -1,9 +1,12 @@
 // What a curator is told: why this pair, why not another, why nobody.
 import fc from "fast-check";
 import { anySchool, mentee, mentor, school } from "../../../test/inventedPool";
-import { movesBetween, rankCandidates, whyNobody, whyNot } from "./explain";
+import { DEFAULT_DIRECTIONS, DEFAULT_MENTEE_CATEGORIES } from "../../school/mentoringForms";
+import { ONE_GLANCE } from "./briefly";
+import { movesBetween, rankCandidates, reasons, whyNobody, whyNot } from "./explain";
 import { readyPool } from "./pool";
 import { prepare, propose, solve, USUAL_TERMS } from "./proposal";
+import { objections } from "./rules";
 import { DEFAULT_WEIGHTS } from "./score";
 
 describe("explanations", () => {
@@ -79,5 +82,59 @@ describe("explanations", () => {
       "Н-1",
       "Н-3",
     ]);
+  });
+
+  test("every reason reads at a glance and suits a kindergarten; what does not fit in is kept as a detail", () => {
+    const everything = DEFAULT_DIRECTIONS.map((direction) => ({ direction, severity: 3 }));
+    const [first, ...others] = DEFAULT_DIRECTIONS;
+    const pool = school(
+      [
+        mentor("Н-1", { directions: others, wishedCategories: DEFAULT_MENTEE_CATEGORIES, formats: ["очно"] }),
+        mentor("Н-2", { directions: [first], subject: "старшая группа", experienceYears: 1.5 }),
+        mentor("Н-3", { directions: [], qualification: "высшая", hoursPerMonth: 7 }),
+      ],
+      [
+        mentee("М-1", { difficulties: everything, subject: "младшая группа, логопедия", formats: ["дистанционно"] }),
+        mentee("М-2", { difficulties: everything, category: "не из списка", experienceYears: 1 }),
+        mentee("М-3", { difficulties: everything.slice(1) }),
+      ],
+    );
+    const ready = readyPool(pool);
+    const prepared = prepare(pool);
+    const said: string[] = [];
+    for (const other of ready.mentees) {
+      for (const one of ready.mentors) {
+        const spoken = reasons(one, other, DEFAULT_WEIGHTS);
+        said.push(...spoken.map(({ text }) => text), ...objections(one, other));
+        said.push(...whyNot(prepared, solve(prepared), { mentor: one.code, mentee: other.code }).sentences);
+        const directions = spoken.find(({ key }) => key === "directions");
+        for (const { direction } of other.needs) {
+          expect(`${directions?.text} ${directions?.detail}`).toContain(direction);
+        }
+      }
+      said.push(...whyNobody(pool, USUAL_TERMS, other.code));
+    }
+    for (const sentence of said) {
+      expect(sentence.length).toBeLessThanOrEqual(ONE_GLANCE);
+      expect(sentence).not.toMatch(/школ|учител|undefined|null|NaN/i);
+    }
+  });
+
+  test("a mentee without a pair: what one rule alone prevents is named with the people whom it keeps off", () => {
+    const couple = { mentor: "Н-2", mentee: "М-1" };
+    const pool = school([mentor("Н-1", { load: 1 }), mentor("Н-2")], [mentee("М-1")], { bans: [couple] });
+    expect(whyNobody(pool, USUAL_TERMS, "М-1")).toEqual(
+      expect.arrayContaining([
+        "Поможет ещё одно место у одного из тех, кто подходит: Наставник Н-1.",
+        "Поможет снять запрет: Наставник Н-2.",
+      ]),
+    );
+  });
+
+  test("«Почему не X?» says that a place would go to one who has waited less", () => {
+    const pool = school([mentor("Н-1")], [mentee("М-1"), mentee("М-2", { waitingDays: 21 })]);
+    const answer = whyNot(prepare(pool), propose(pool), { mentor: "Н-1", mentee: "М-1" });
+    expect(answer.verdict).toBe("worse");
+    expect(answer.sentences).toContain("Место получит тот, кто ждёт меньше: разница — 3 недели.");
   });
 });
