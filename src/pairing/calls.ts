@@ -52,6 +52,7 @@ const pairToSave = z.object({
   meetingOn: z.string().max(10),
   channel: z.string().max(500),
   mirrors: z.boolean(),
+  second: z.boolean().default(false),
 });
 const wantedPairs = z.object({ pairs: z.array(pairToSave).max(MOST_COUPLES) });
 

@@ -1,9 +1,9 @@
 // Pairing commands on a workbook: what a curator sees, what is written, and what stands in the way of an order.
 import PizZip from "pizzip";
 import { memoryDrive } from "../../test/memoryDrive";
-import { memoryWorkbook, type MemoryWorkbook } from "../../test/memoryWorkbook";
+import type { MemoryWorkbook } from "../../test/memoryWorkbook";
+import { pairingSchool as school, plainPair } from "../../test/pairingStand";
 import { CONSENT_KIND, consents } from "../bank/consents.table";
-import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
@@ -14,56 +14,11 @@ import { checkOrder } from "./checkOrder";
 import { explainPair, loadEarlier, proposeAll } from "./loadPairing";
 import { makeOrder, registerOrder } from "./makeOrder";
 import { PAIR_STATUS, pairs } from "./pairs.table";
-import type { PairToSave } from "./pairingView";
 import { savePairs } from "./savePairs";
 
 const day = (text: string): CalendarDate => text as CalendarDate;
 
-/** Two mentors with one place each and three mentees, on 10 September 2026. */
-function school(): MemoryWorkbook {
-  const wb = memoryWorkbook("2026-09-10");
-  wb.setSettings(settings, {
-    schoolKind: "школа",
-    schoolYear: "2026/2027",
-    yearStart: day("2026-09-01"),
-    yearEnd: day("2027-05-31"),
-    mentorCapacity: 1,
-  });
-  for (const [fullName, subject, experienceYears] of [
-    ["Ландышева Вера Павловна", "математика", 25],
-    ["Хвойный Пётр Ильич", "история", 18],
-    ["Снегирёва Анна Олеговна", "математика", 1],
-    ["Дроздов Иван Макарович", "история", 0],
-    ["Зябликова Ольга Юрьевна", "биология", 2],
-  ] as const) {
-    wb.add(people, { fullName, subject, experienceYears, post: `учитель (${subject})`, employment: "работает" });
-  }
-  wb.add(mentors, {
-    person: "Р-001",
-    competences: ["Методика обучения", "Работа с родителями"],
-    status: "анкета получена",
-  });
-  wb.add(mentors, { person: "Р-002", competences: ["Методика обучения"], status: "действующий" });
-  for (const person of ["Р-003", "Р-004", "Р-005"]) {
-    wb.add(mentees, {
-      person,
-      status: "ожидает подбора",
-      difficulties: person === "Р-005" ? ["ИКТ и цифровая среда"] : ["Методика обучения"],
-      category: "молодой специалист",
-      waitingSince: day("2026-09-01"),
-    });
-  }
-  wb.add(diagnostics, { person: "Р-003", doneOn: day("2026-09-05"), direction: "Методика обучения", severity: 3 });
-  wb.add(diagnostics, { person: "Р-003", doneOn: day("2026-09-05"), direction: "Работа с родителями", severity: 2 });
-  return wb;
-}
-
 const BOTH = [plainPair("Н-001", "М-001"), plainPair("Н-002", "М-002")];
-
-function plainPair(mentor: string, ...mentees: string[]): PairToSave {
-  const nothing = { form: null, kinds: [], directions: [], goals: "", meetingOn: "", channel: "", mirrors: false };
-  return { mentor, mentees, ...nothing };
-}
 
 function consentsFor(wb: MemoryWorkbook, ...persons: string[]): void {
   for (const person of persons) {
@@ -107,71 +62,6 @@ describe("the pairing dialog", () => {
     expect(explainPair(school(), { mentor: "Н-001", mentee: "М-001" }, choices).sentences[0]).toContain(
       "Куратор запретил",
     );
-  });
-});
-
-describe("saving pairs", () => {
-  test("writes them once with form, kind, term and grounds, however often it is asked", () => {
-    const wb = school();
-    expect(savePairs(wb, BOTH)).toEqual({ saved: ["П-2026-01", "П-2026-02"], already: [], refused: [] });
-    expect(savePairs(wb, [...BOTH, ...BOTH])).toMatchObject({ saved: [], refused: [] });
-    expect(wb.all(pairs)).toHaveLength(2);
-    expect(wb.find(pairs, "П-2026-01")).toMatchObject({
-      status: PAIR_STATUS.proposed,
-      mentorName: "Ландышева Вера Павловна",
-      menteeNames: "Снегирёва Анна Олеговна",
-      mentoringForm: "педагог — педагог",
-      mentoringKinds: ["традиционное"],
-      directions: ["Методика обучения", "Работа с родителями"],
-      schoolYear: "2026/2027",
-      startsOn: "2026-09-10",
-      endsOn: "2027-05-31",
-    });
-    expect(wb.journal).toHaveLength(1);
-  });
-
-  test("no points are written anywhere: nobody is ranked", () => {
-    const wb = school();
-    savePairs(wb, BOTH);
-    expect(JSON.stringify(wb.all(pairs))).not.toMatch(/балл/);
-  });
-
-  test("writes none of them if one has become impossible, and says why", () => {
-    const wb = school();
-    wb.update(people, "Р-002", { employment: "уволен" });
-    const answer = savePairs(wb, BOTH);
-    expect(answer.saved).toEqual([]);
-    expect(answer.refused).toEqual([
-      {
-        mentor: "Н-002",
-        index: 1,
-        mentees: ["М-002"],
-        mentorName: "Хвойный Пётр Ильич",
-        menteeNames: "Дроздов Иван Макарович",
-        reasons: ["Хвойный Пётр Ильич сейчас не может быть наставником: занятость — «уволен»."],
-      },
-    ]);
-    expect(wb.all(pairs)).toEqual([]);
-  });
-
-  test("two pairs for one place: the second is refused", () => {
-    const answer = savePairs(school(), [plainPair("Н-001", "М-001"), plainPair("Н-001", "М-002")]);
-    expect(answer.refused.map((pair) => pair.reasons)).toEqual([
-      ["У наставника нет свободных мест (Ландышева Вера Павловна): занято 1 из 1."],
-    ]);
-  });
-
-  test("a mentor or mentee deleted meanwhile is a sentence, not a crash", () => {
-    expect(savePairs(school(), [plainPair("Н-099", "М-001")]).refused[0]?.reasons).toEqual([
-      "Этого наставника уже нет в банке.",
-    ]);
-  });
-
-  test("a pair made late in the year still lasts three months", () => {
-    const wb = school();
-    wb.setSettings(settings, { yearEnd: day("2026-10-01") });
-    savePairs(wb, BOTH);
-    expect(wb.find(pairs, "П-2026-01")).toMatchObject({ startsOn: "2026-09-10", endsOn: "2026-12-10" });
   });
 });
 

@@ -48,6 +48,9 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
     pool,
     posts: Object.fromEntries(persons.flatMap(({ code, post }) => (post === null ? [] : [[code, post]]))),
     outsiders: Object.fromEntries(persons.filter(isOutsider).map((person) => [person.code, outsider(person)])),
+    birthYears: Object.fromEntries(
+      persons.flatMap(({ code, birthYear }) => (birthYear === null ? [] : [[code, birthYear]])),
+    ),
     schoolKind: wb.setting(settings, "schoolKind") ?? "школа",
     weights,
     usualWeights: DEFAULT_WEIGHTS,

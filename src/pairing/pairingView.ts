@@ -72,6 +72,8 @@ export interface PairingView {
   posts: Readonly<Record<string, string>>;
   /** By the person's code: those who are not of the school's own staff. */
   outsiders: Readonly<Record<string, Outsider>>;
+  /** By the person's code, where it is known: reverse mentoring looks at it. */
+  birthYears: Readonly<Record<string, number>>;
   /** «школа» or «детский сад»: decides the usual form of mentoring. */
   schoolKind: "школа" | "детский сад";
   /** Weights in force, and those of the field. */
@@ -121,6 +123,8 @@ export interface PairToSave {
   channel: string;
   /** Writes the mirrored pair too: the same two with their roles swapped. */
   mirrors: boolean;
+  /** Some of the mentees have a mentor already, and the curator knows it; left out: none had when the window was opened. */
+  second?: boolean;
 }
 
 /** A pair or group that was not written, and why. */

@@ -1,18 +1,23 @@
 // From the rows of the bank to the people that a choice of pairs compares.
+import { WAITING } from "../bank/lifeCycle";
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
 import { diagnostics, type Diagnostic, isMeasurement } from "../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS, type Mentee } from "../bank/mentees.table";
 import { MEETING_FORMATS, mentors, MENTOR_STATUS, type Mentor } from "../bank/mentors.table";
 import { settings } from "../school/settings.table";
 import { daysBetween, type CalendarDate } from "../workbook/calendarDate";
+import { textOf } from "../workbook/cellReading";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
+import { isInForce, isPlanned } from "./pairStates";
 import type { Couple, Difficulty, MenteeProfile, MentorProfile, Pool } from "./choice/pool";
 
 /** Where neither the mentor's row nor the settings say otherwise. */
 export const USUAL_CAPACITY = 2;
 /** A difficulty that the bank names and no diagnosis has measured. */
 const NAMED_SEVERITY = 2;
+/** Signs of a typed cell that a sentence repeats. */
+const MOST_SHOWN = 40;
 const ENDED: readonly (string | null)[] = [PAIR_STATUS.finished, PAIR_STATUS.ended];
 /** A candidate has not agreed yet, or has declined: mentoring is voluntary. */
 const MENTORS_OUT: readonly (string | null)[] = [MENTOR_STATUS.candidate, MENTOR_STATUS.paused, MENTOR_STATUS.left];
@@ -31,26 +36,57 @@ export function poolOf(wb: ReadOnlyWorkbook, decided: Pick<Pool, "bans" | "wishe
   const severities = severitiesByPerson(wb.all(diagnostics));
   const capacity = wb.setting(settings, "mentorCapacity") ?? USUAL_CAPACITY;
   const load = loadsOf(standing);
+  const unclear = unclearCapacities(wb);
+  const seeking = seekers(wb, standing);
   return {
     mentors: wb.all(mentors).map((mentor) => {
-      const own = { load: load.get(mentor.code) ?? 0, capacity: mentor.capacity ?? capacity };
-      return mentorProfile(mentor, persons.get(mentor.person), own);
+      const typed = unclear.get(mentor.code);
+      const places = typed === undefined ? (mentor.capacity ?? capacity) : 0;
+      const profile = mentorProfile(mentor, persons.get(mentor.person), {
+        load: load.get(mentor.code) ?? 0,
+        capacity: places,
+      });
+      return typed === undefined ? profile : { ...profile, unavailable: profile.unavailable ?? capacityIs(typed) };
     }),
-    mentees: wb
-      .all(mentees)
-      .map((mentee) =>
-        menteeProfile(
-          mentee,
-          persons.get(mentee.person),
-          severities.get(mentee.person) ?? new Map<string, number>(),
-          wb.today,
-        ),
-      ),
+    mentees: wb.all(mentees).map((mentee) => {
+      const measured = severities.get(mentee.person) ?? new Map<string, number>();
+      const profile = menteeProfile(mentee, persons.get(mentee.person), measured, wb.today);
+      return seeking.has(mentee.code) ? { ...profile, seeking: true } : profile;
+    }),
     pairs: standing.map((pair) => ({ mentor: pair.mentor, mentees: pair.mentees, directions: pair.directions })),
     bans: decided.bans.map(coupleOf),
     wishes: decided.wishes.map(coupleOf),
     before: finishedTogether(wb),
   };
+}
+
+/** What is typed instead of a number of places («два», «по договорённости»), by the mentor's code: nobody guesses. */
+export function unclearCapacities(wb: ReadOnlyWorkbook): ReadonlyMap<string, string> {
+  const empty = new Set(wb.all(mentors).flatMap(({ code, capacity }) => (capacity === null ? [code] : [])));
+  if (empty.size === 0) return new Map();
+  const typed = wb.typed(mentors).filter(({ code }) => empty.has(code));
+  return new Map(
+    typed.flatMap((row): [string, string][] => {
+      const text = textOf(row.cell("capacity")).trim();
+      return text === "" ? [] : [[row.code, text]];
+    }),
+  );
+}
+
+function capacityIs(typed: string): string {
+  return `вместо числа мест записано «${typed.slice(0, MOST_SHOWN)}»; исправьте столбец «Макс. число наставляемых»`;
+}
+
+/** Whoever has a mentor in force, waits again all the same, and is not promised anybody yet: for another direction. */
+function seekers(wb: ReadOnlyWorkbook, standing: readonly Pair[]): ReadonlySet<string> {
+  const promised = new Set(standing.filter(isPlanned).flatMap((pair) => pair.mentees));
+  const helped = new Set(standing.filter(isInForce).flatMap((pair) => pair.mentees));
+  return new Set(
+    wb
+      .all(mentees)
+      .filter(({ code, status }) => helped.has(code) && !promised.has(code) && WAITING.includes(status))
+      .map(({ code }) => code),
+  );
 }
 
 function coupleOf({ mentor, mentee }: Couple): Couple {
