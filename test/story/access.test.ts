@@ -26,9 +26,16 @@ function letIn({ world, spreadsheetId }: School, editors: readonly string[]): vo
   }
 }
 
+function sheetOf({ world, spreadsheetId }: School, tab: string) {
+  const sheet = sheetByName(readSpreadsheet(world, spreadsheetId), tab);
+  if (sheet === undefined) throw new Error(`There is no tab ${tab}.`);
+  return sheet;
+}
+
 /** Types into the first free row of a tab. */
-function type({ world, spreadsheetId }: School, user: string, tab: string, text = "Пометка"): void {
-  const { id, rows } = sheetByName(readSpreadsheet(world, spreadsheetId), tab);
+function type(made: School, user: string, tab: string, text = "Пометка"): void {
+  const { world, spreadsheetId } = made;
+  const { id, rows } = sheetOf(made, tab);
   typeCell({ world, spreadsheetId, user }, id, rows.length + 1, 2, text);
 }
 
@@ -49,7 +56,8 @@ test("contacts and answers are changed by the owner and the curators alone, the 
     for (const user of [SECOND, made.curator]) expect(() => type(made, user, tab, "")).not.toThrow();
   }
   for (const tab of ["Мероприятия", "Программы", "Пары"]) expect(() => type(made, TEACHER, tab)).not.toThrow();
-  expect(access(made)).toMatchObject({ ok: true, detail: expect.stringContaining(SECOND) });
+  expect(access(made)?.ok).toBe(true);
+  expect(access(made)?.detail).toContain(SECOND);
 });
 
 test("a command of an editor who is not a curator is refused in plain words and leaves nothing behind", () => {
@@ -88,17 +96,17 @@ test("setting up again protects only what is not protected, and leaves a curator
   const before = JSON.stringify(protections());
   made.call("setUp", made.call("loadStart").form);
   expect(JSON.stringify(protections())).toBe(before);
-  const book = readSpreadsheet(made.world, made.spreadsheetId);
-  const people = sheetByName(book, "Педагоги").protections.find((one) => one.type === "SHEET");
+  const people = sheetOf(made, "Педагоги").protections.find((one) => one.type === "SHEET");
   if (!people) throw new Error("not protected");
   people.description = "Моя защита";
-  const answers = sheetByName(book, "Ответы");
+  const answers = sheetOf(made, "Ответы");
   answers.protections = answers.protections.filter((one) => one.type !== "SHEET");
   expect(access(made)).toMatchObject({ ok: false });
   made.call("setUp", made.call("loadStart").form);
   expect(() => type(made, TEACHER, "Ответы")).toThrow("protected cell");
   expect(people.description).toBe("Моя защита");
-  expect(access(made)).toMatchObject({ ok: true, detail: expect.stringContaining("Педагоги") });
+  expect(access(made)?.ok).toBe(true);
+  expect(access(made)?.detail).toContain("Педагоги");
 });
 
 test("addresses are read in any shape, and nothing else is taken for one", () => {
