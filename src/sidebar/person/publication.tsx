@@ -36,6 +36,7 @@ export function PublicationPart({
   const [resource, setResource] = useState("");
   const [conditions, setConditions] = useState("");
   const [paper, setPaper] = useState("");
+  const [blank, setBlank] = useState<string | null>(null);
   const { error, run } = useAction();
   const record = () =>
     run(async () => {
@@ -86,6 +87,22 @@ export function PublicationPart({
         </Button>
         <Button onPress={onCancel}>Отмена</Button>
       </div>
+      <Button
+        kind="link"
+        onPress={() =>
+          run(async () => {
+            const [made] = await server.makeConsentForms({ people: [{ person: card.code, kinds: [KIND] }] });
+            setBlank(made?.link ?? null);
+          })
+        }
+      >
+        Ещё не подписано? Подготовить бланк
+      </Button>
+      {blank !== null && (
+        <a class="small" href={blank} target="_blank" rel="noreferrer">
+          Открыть бланк
+        </a>
+      )}
     </div>
   );
 }
