@@ -86,7 +86,17 @@ const TABBABLE = "a[href], button:enabled, input:enabled, select:enabled, textar
 /** Walks a panel with Tab: every control is reached, in the order in which it is read. */
 async function tabFaults(page: Page, frame: Frame): Promise<string[]> {
   const expected = await frame.evaluate((selector) => {
-    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
+    /** A group of radio buttons is one stop: the chosen one, or else the first that can be chosen. */
+    const isStop = (one: HTMLElement, _at: number, shown: HTMLElement[]): boolean => {
+      if (!(one instanceof HTMLInputElement) || one.type !== "radio" || one.name === "") return true;
+      const group = shown.filter((other): other is HTMLInputElement => {
+        return other instanceof HTMLInputElement && other.type === "radio" && other.name === one.name;
+      });
+      return one === (group.find(({ checked }) => checked) ?? group[0]);
+    };
+    const all = [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((one) => one.checkVisibility())
+      .filter(isStop);
     document.querySelectorAll("[data-tab-order]").forEach((one) => {
       one.removeAttribute("data-tab-order");
     });

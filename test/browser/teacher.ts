@@ -9,12 +9,17 @@ const WORDS = "Нужна помощь опытного коллеги";
 /**
  * Fills in and sends the form. Gives the words with which the form thanks.
  * @param wishes answers to questions by their title; every other question gets its first choice, or some words
+ * @param words those words; empty to type only what is wished
  */
-export async function fillForm(page: Page, wishes: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function fillForm(
+  page: Page,
+  wishes: Readonly<Record<string, string>> = {},
+  words = WORDS,
+): Promise<string> {
   for (let at = 0; at < LONGEST_FORM; at += 1) {
     for (const question of await page.getByTestId("question").all()) {
       const title = (await question.getAttribute("aria-label")) ?? "";
-      await answer(question, wishes[title] ?? null);
+      await answer(question, wishes[title] ?? null, words);
     }
     const send = page.getByRole("button", { name: "Отправить" });
     const isLast = await send.isVisible();
@@ -34,7 +39,7 @@ async function firstTitle(page: Page): Promise<string> {
 }
 
 /** One question, whatever its kind. What the link has filled in stays. */
-async function answer(question: Locator, wish: string | null): Promise<void> {
+async function answer(question: Locator, wish: string | null, words: string): Promise<void> {
   const rows = await question.locator("tbody tr").all();
   for (const row of rows) await row.locator("input").nth(1).check();
   if (rows.length > 0) return;
@@ -55,5 +60,5 @@ async function answer(question: Locator, wish: string | null): Promise<void> {
     return;
   }
   const field = question.locator("input, textarea");
-  if ((await field.count()) > 0 && (await field.first().inputValue()) === "") await field.first().fill(wish ?? WORDS);
+  if ((await field.count()) > 0 && (await field.first().inputValue()) === "") await field.first().fill(wish ?? words);
 }

@@ -30,8 +30,9 @@ export const archive: Step = {
       await frame.getByRole("button", { name }).first().click();
       await frame.getByText("Удалится безвозвратно").waitFor();
       if (await frame.getByLabel("Введите фамилию для подтверждения").isVisible()) {
-        await office.usableByAll(panel);
+        await frame.getByText("Удалится безвозвратно").scrollIntoViewIfNeeded();
         await office.picture("archive");
+        await office.usableByAll(panel);
         const remove = frame.getByRole("button", { name: "Удалить сведения" });
         assert.ok(await remove.isDisabled(), "nothing is deleted without the surname");
         await frame.getByLabel("Введите фамилию для подтверждения").fill(name.split(" ")[0] ?? "");

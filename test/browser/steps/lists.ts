@@ -10,8 +10,8 @@ export const lists: Step = {
   run: async (office) => {
     const panel = await office.open(ITEM);
     const { frame } = panel;
-    await office.usableByAll(panel);
     await office.picture("lists");
+    await office.usableByAll(panel);
     await frame.getByRole("button", { name: "Весь банк" }).click();
     const rows = frame.locator("li.card");
     await rows.first().waitFor();

@@ -12,23 +12,6 @@ const CONFIRM = "Всё ли верно в сведениях ниже?";
 /** A slip of a colleague's name: not hers, and not a stranger's. */
 const SLIP = "Шевчнко Людмила Петровна";
 
-/** What stays empty, so that nothing but the wished answers is told. */
-const LEFT_EMPTY = Object.fromEntries(
-  [
-    "Личный код",
-    "Новые фамилия, имя, отчество",
-    "Должность",
-    "Предмет (для воспитателя — группа)",
-    "Педагогический стаж, полных лет",
-    "Образование и квалификация по диплому",
-    "Телефон",
-    "Электронная почта",
-    "С чем Вам прежде всего нужна помощь?",
-    "В чём Ваши сильные стороны?",
-    "Что ещё важно учесть куратору?",
-  ].map((title) => [title, ""]),
-);
-
 /** A teacher corrects her post in the form that her letter leads to; then somebody answers by the general link. */
 async function answerByHand(office: Office): Promise<void> {
   await office.place("Почта");
@@ -43,12 +26,12 @@ async function answerByHand(office: Office): Promise<void> {
   });
   await office.picture("update-form", form);
   await post.fill("учитель-методист");
-  await fillForm(form, { ...LEFT_EMPTY, "Фамилия, имя, отчество": TEACHER, [CONFIRM]: "есть исправления" });
+  await fillForm(form, { "Фамилия, имя, отчество": TEACHER, [CONFIRM]: "есть исправления" }, "");
   const general = new URL(form.url());
   general.searchParams.set("address", (general.searchParams.get("address") ?? "").replace(/\?.*$/, ""));
   await form.goto(general.href);
   await form.getByRole("heading", { level: 1 }).waitFor();
-  await fillForm(form, { ...LEFT_EMPTY, "Фамилия, имя, отчество": SLIP, [CONFIRM]: "всё верно" });
+  await fillForm(form, { "Фамилия, имя, отчество": SLIP, [CONFIRM]: "всё верно" }, "");
   await form.close();
 }
 
@@ -66,8 +49,8 @@ export const yearlyUpdate: Step = {
     await growOld(office);
     const panel = await office.open(ITEM);
     await panel.frame.getByText(/Пора обновить сведения/).waitFor();
-    await office.usableByAll(panel);
     await office.picture("update-choice");
+    await office.usableByAll(panel);
     // Participants are proposed; everybody else is a click away.
     const all = panel.frame.getByRole("button", { name: "выбрать все" });
     if (await all.isVisible()) await all.click();
@@ -81,8 +64,9 @@ export const yearlyUpdate: Step = {
     await office.press(panel, "Собрать ответы");
     await panel.frame.getByText("Чей это ответ? 1").waitFor();
     assert.equal(await office.figure(panel, "исправили"), "1");
-    await office.usableByAll(panel);
+    await panel.frame.getByText("Чей это ответ? 1").scrollIntoViewIfNeeded();
     await office.picture("update-decide");
+    await office.usableByAll(panel);
     await office.press(panel, new RegExp(`^Это ${TEACHER}`));
     await panel.frame.getByText("Чей это ответ? 1").waitFor({ state: "detached" });
     await office.openTab("Педагоги");
