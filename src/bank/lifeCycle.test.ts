@@ -109,10 +109,15 @@ describe("a mentee", () => {
     expect(againstStep("mentee", E.supported, E.waitingAgain, { ...bare, waiting: true })).toBeNull();
   });
 
-  test("with a pair in force neither waits nor finishes nor refuses", () => {
-    for (const status of [E.waiting, E.finished, E.refused, E.supported, E.waitingAgain])
+  test("with a pair in force neither waits for the first time nor finishes nor refuses", () => {
+    for (const status of [E.waiting, E.finished, E.refused, E.supported])
       expect(brokenGuard("mentee", status, { ...atWork, waiting: true, supported: true })).not.toBeNull();
     expect(againstStep("mentee", E.finished, E.refused, bare)).toContain("нельзя перейти");
+  });
+
+  test("with a pair in force may wait again: for a second mentor, in another direction", () => {
+    expect(againstStep("mentee", E.paired, E.waitingAgain, { ...atWork, waiting: true })).toBeNull();
+    expect(brokenGuard("mentee", E.waitingAgain, { ...atWork, waiting: true })).toBeNull();
   });
 });
 

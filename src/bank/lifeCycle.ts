@@ -151,7 +151,8 @@ const CYCLES: Readonly<Record<Role, Readonly<Partial<Record<LifeStatus, State>>>
     },
     [E.waitingAgain]: {
       from: [E.paired, E.finished, E.supported, E.refused],
-      holds: [...UNPAIRED, hasFirstDay],
+      // Beside a pair in force too: a second mentor is sought for a direction in which nobody helps yet (domain §5).
+      holds: [notDismissed, hasFirstDay],
       asks: { waiting: true },
     },
   },

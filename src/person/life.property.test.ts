@@ -134,7 +134,7 @@ function forbidden(wb: MemoryWorkbook): string[] {
     const inPair = own.some(isInForce);
     return (
       (row.status === "закреплён" && (!inPair || !signed(row.person, "mentee"))) ||
-      (row.status !== "закреплён" && inPair) ||
+      (!["закреплён", "повторно ожидает"].includes(row.status ?? "") && inPair) ||
       (row.status === "сопровождение без пары" && row.support === null) ||
       (row.status === "ожидает подбора" && row.waitingSince === null) ||
       (dismissed(row.person) && !["завершил", "отказ"].includes(row.status ?? ""))
