@@ -4,7 +4,7 @@ import { assign, type AssignmentProblem, type CandidateList } from "./assignment
 
 /** A taker's candidates as pairs of giver and gain. */
 function edges(list: CandidateList | undefined): { giver: number; gain: number }[] {
-  return (list?.givers ?? []).map((giver, index) => ({ giver, gain: list?.gains[index] ?? 0 }));
+  return Array.from(list?.givers ?? [], (giver, index) => ({ giver, gain: list?.gains[index] ?? 0 }));
 }
 
 /** The other way round. */

@@ -3,9 +3,9 @@
 /** Whom a taker may be given to, as two lists of equal length. */
 export interface CandidateList {
   /** Indices of givers, each at most once. */
-  givers: readonly number[];
+  givers: ArrayLike<number>;
   /** What each of them is worth: whole numbers; a taker stays without a place rather than lose. */
-  gains: readonly number[];
+  gains: ArrayLike<number>;
 }
 
 /** A problem in indices. All numbers are whole, so that equal problems have equal answers on every machine. */
@@ -50,11 +50,10 @@ class Solver {
   readonly giverOf: Int32Array;
   private readonly firstEdge: Int32Array;
   private readonly edgeGiver: Int32Array;
-  /** Cost of an edge: the gain with its sign turned. */
-  private readonly edgeCost: Float64Array;
+  private readonly edgeGain: Float64Array;
   /** Takers that hold a place of a giver. */
   private readonly holders: number[][];
-  /** Potential of a taker; the reduced cost of an edge is edgeCost − takerPotential + giverPrice ≥ 0, and 0 where used. */
+  /** Potential of a taker; the reduced cost of an edge is giverPrice − edgeGain − takerPotential ≥ 0, and 0 where used. */
   private readonly takerPotential: Float64Array;
   private readonly giverPrice: Float64Array;
   private readonly distance: Float64Array;
@@ -71,7 +70,7 @@ class Solver {
     this.takerPotential = new Float64Array(takers);
     this.firstEdge = new Int32Array(takers + 1);
     this.edgeGiver = new Int32Array(edges);
-    this.edgeCost = new Float64Array(edges);
+    this.edgeGain = new Float64Array(edges);
     this.holders = problem.places.map(() => []);
     this.giverPrice = new Float64Array(givers);
     this.distance = new Float64Array(givers);
@@ -84,11 +83,9 @@ class Solver {
     let edge = 0;
     this.problem.candidates.forEach((list, taker) => {
       this.firstEdge[taker] = edge;
-      list.givers.forEach((giver, index) => {
-        this.edgeGiver[edge] = giver;
-        this.edgeCost[edge] = -(list.gains[index] ?? 0);
-        edge++;
-      });
+      this.edgeGiver.set(list.givers, edge);
+      this.edgeGain.set(list.gains, edge);
+      edge += list.givers.length;
     });
     this.firstEdge[this.problem.candidates.length] = edge;
   }
@@ -117,7 +114,9 @@ class Solver {
       this.done[giver] = 1;
       reached.push(giver);
       const distance = this.distance[giver] ?? 0;
-      for (const holder of this.holders[giver] ?? []) {
+      const holders = this.holders[giver] ?? [];
+      for (let index = 0; index < holders.length; index++) {
+        const holder = holders[index] ?? 0;
         const leaving = distance - (this.takerPotential[holder] ?? 0);
         if (leaving < best.distance) {
           best.distance = leaving;
@@ -131,13 +130,13 @@ class Solver {
 
   /** Looks where a taker could go from `base`. Whatever is no nearer than the best end known cannot shorten the chain. */
   private relax(taker: number, base: number, best: End): void {
-    const { edgeGiver, edgeCost, giverPrice, done } = this;
+    const { edgeGiver, edgeGain, giverPrice, done } = this;
     const known = this.distance;
     const last = this.firstEdge[taker + 1] ?? 0;
     const from = base - (this.takerPotential[taker] ?? 0);
     for (let edge = this.firstEdge[taker] ?? 0; edge < last; edge++) {
       const giver = edgeGiver[edge] ?? 0;
-      const distance = from + (edgeCost[edge] ?? 0) + (giverPrice[giver] ?? 0);
+      const distance = from - (edgeGain[edge] ?? 0) + (giverPrice[giver] ?? 0);
       if (distance >= best.distance || done[giver] === 1 || distance >= (known[giver] ?? 0)) continue;
       known[giver] = distance;
       this.reachedFrom[giver] = taker;

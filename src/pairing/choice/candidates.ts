@@ -19,7 +19,7 @@ export function candidatesOf(
   mentors: readonly ReadyMentor[],
   terms: { weights: Weights; leastScore: number },
   worths: readonly number[],
-): { givers: number[]; gains: number[] }[] {
+): { givers: Int32Array; gains: Float64Array }[] {
   const free = mentors.flatMap((mentor, index) => (isFreeMentor(mentor) ? [index] : []));
   const index = new HelpIndex(mentors, free);
   const limits = mentors.map(limitsOf);
@@ -29,16 +29,18 @@ export function candidatesOf(
     const some = mentee.needs.length === 0 ? Int32Array.from(free) : index.helpersOf(mentee);
     addAll(some, place, sums);
     const worth = worths[place] ?? 0;
-    const givers: number[] = [];
-    const gains: number[] = [];
+    const givers = new Int32Array(some.length);
+    const gains = new Float64Array(some.length);
+    let kept = 0;
     for (let at = 0; at < some.length; at++) {
       const giver = some[at] ?? 0;
       const score = Math.round(sums[at] ?? 0);
       if (score < terms.leastScore || limits[giver]?.(mentee) === true) continue;
-      givers.push(giver);
-      gains.push(worth + score);
+      givers[kept] = giver;
+      gains[kept] = worth + score;
+      kept++;
     }
-    return { givers, gains };
+    return { givers: givers.subarray(0, kept), gains: gains.subarray(0, kept) };
   });
 }
 

@@ -129,7 +129,7 @@ describe("the proposal", () => {
         expect(new Set(kept)).toEqual(new Set(terms.pins.map(text)));
         for (const { reasons } of proposal.refusedPins) expect(reasons.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -154,7 +154,10 @@ describe("the proposal", () => {
     fc.assert(
       fc.property(anySchool, anyTerms, ({ ...pool }, terms) => {
         const { mentors, mentees } = readyPool(pool);
-        const lists = candidatesOf(mentees.filter(isWaiting), mentors, terms, []);
+        const lists = candidatesOf(mentees.filter(isWaiting), mentors, terms, []).map(({ givers, gains }) => ({
+          givers: [...givers],
+          gains: [...gains],
+        }));
         const judge = judgesBy(terms.weights);
         const alone = mentees.filter(isWaiting).map((other) => {
           const fit = mentors
@@ -214,13 +217,13 @@ describe("a small change", () => {
         const before = propose(pool, terms);
         const after = propose(later, { ...terms, accepted: before.pairs });
         const judge = judgesBy(terms.weights);
-        const points = (source: Pool, { mentor: one, mentee: other }: Couple) => {
-          const ready = readyPool(source);
+        const [then, now] = [readyPool(pool), readyPool(later)];
+        const points = (ready: typeof now, { mentor: one, mentee: other }: Couple) => {
           const [first, second] = [ready.mentorByCode.get(one), ready.menteeByCode.get(other)];
           return first === undefined || second === undefined ? 0 : judge(first)(second);
         };
         const difference = [...before.pairs, ...after.pairs].reduce(
-          (sum, pair) => sum + Math.abs(points(later, pair) - points(pool, pair)),
+          (sum, pair) => sum + Math.abs(points(now, pair) - points(then, pair)),
           0,
         );
         expect(movesBetween(before, after).length * STAYING).toBeLessThanOrEqual(difference);
@@ -303,7 +306,7 @@ describe("numbers of a whole municipality", () => {
     const prepared = prepare(pool);
     expect(prepared.waiting).toHaveLength(MANY + 1);
     expect(Number.isSafeInteger(8 * prepared.oneMore)).toBe(true);
-    for (const { gains } of prepared.candidates) expect(gains.every((gain) => Number.isSafeInteger(gain))).toBe(true);
+    for (const { gains } of prepared.candidates) expect(Array.from(gains).every(Number.isSafeInteger)).toBe(true);
     const text = ({ pairs }: Proposal) => pairs.map((pair) => `${pair.mentor} ${pair.mentee}`);
     expect(text(solve(prepared))).toEqual(["Н-1 М-1234", "Н-2 М-9998"]);
     expect(text(solve(prepared, { mentor: "Н-2", mentee: "М-0001" }))).toEqual(["Н-2 М-0001", "Н-1 М-1234"]);
