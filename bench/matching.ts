@@ -2,6 +2,9 @@
 import type { Difficulty, MenteeProfile, MentorProfile, Pool } from "../src/pairing/choice/pool";
 import { prepare, propose, solve } from "../src/pairing/choice/proposal";
 import { whyNot } from "../src/pairing/choice/explain";
+import { compareProposals, underScenario } from "../src/pairing/choice/scenarios";
+import { DEFAULT_WEIGHTS, judgesBy } from "../src/pairing/choice/score";
+import { remedies } from "../src/pairing/choice/whatIf";
 import { DEFAULT_DIRECTIONS } from "../src/school/mentoringForms";
 import { cpuOf, type Line } from "./line";
 
@@ -119,6 +122,43 @@ function municipalLine(): Line {
   };
 }
 
+/** Seventy-five of three hundred have nobody: what would help them, each proposal solved anew. */
+function remediesLine(): Line {
+  const prepared = prepare(inventedPool(300, 150, 2));
+  const proposal = solve(prepared);
+  let found = 0;
+  const figure = cpuOf(() => {
+    found = remedies(prepared, proposal).length;
+  });
+  const note = `${found} changes that help, ${proposal.unmatched.length} mentees without a mentor`;
+  return { work: "«Что поможет?» at 300 × 150", figure, unit: "ms CPU", budget: 1500, note };
+}
+
+/** A scenario beside the proposal as it is: other weights, a place less with every third mentor. */
+function scenarioLine(): Line {
+  const pool = inventedPool(300, 150, 3);
+  const before = propose(pool);
+  let note = "";
+  const figure = cpuOf(() => {
+    const fewer = pool.mentors.filter((_, index) => index % 3 === 2);
+    const other = underScenario(pool, {
+      weights: { ...DEFAULT_WEIGHTS, subject: 40, experience: 0.5 },
+      pins: [],
+      bans: [],
+      capacities: Object.fromEntries(fewer.map(({ code, capacity }) => [code, capacity - 1])),
+    });
+    const prepared = prepare(other.pool, other.terms);
+    const { mentorByCode, menteeByCode } = prepared.ready;
+    const judgeOf = judgesBy(DEFAULT_WEIGHTS);
+    const { moves, lost } = compareProposals(before, solve(prepared), (couple) => {
+      const [mentor, mentee] = [mentorByCode.get(couple.mentor), menteeByCode.get(couple.mentee)];
+      return mentor === undefined || mentee === undefined ? 0 : judgeOf(mentor)(mentee);
+    });
+    note = `${moves.length} move, ${lost.length} of them lose a mentor`;
+  });
+  return { work: "Compare a scenario at 300 × 150", figure, unit: "ms CPU", budget: 150, note };
+}
+
 /** The first case is the first code that this process runs of the kind, as in an Apps Script execution: nothing is warm. */
 export function matchingLines(): Line[] {
   const lines = CASES.map(({ mentees, mentors, capacity, budget }): Line => {
@@ -139,5 +179,7 @@ export function matchingLines(): Line[] {
     ...lines,
     municipalLine(),
     { work: "«Почему не X?» at 300 × 150", figure, unit: "ms CPU", budget: 50, note: "solves anew" },
+    remediesLine(),
+    scenarioLine(),
   ];
 }
