@@ -28,8 +28,11 @@ export async function buildSidebars(outDir: string): Promise<void> {
         format: "iife",
         target: "es2022",
         charset: "utf8",
-        jsx: "automatic",
-        jsxImportSource: "preact",
+        // Calls of `h` are shorter than those of the automatic runtime: 3 kB in the largest page.
+        jsx: "transform",
+        jsxFactory: "h",
+        jsxFragment: "Fragment",
+        inject: ["node_modules/preact/dist/preact.module.js"],
         legalComments: "none",
         define: { "process.env.NODE_ENV": '"production"' },
       });

@@ -1,0 +1,155 @@
+// Why not this mentor, why nobody, what would help: questions for which the school is solved again.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { whyNobody, whyNot, type WhyNot } from "../../pairing/choice/explain";
+import type { ReadyMentee, ReadyMentor } from "../../pairing/choice/pool";
+import { remedies, type Remedy } from "../../pairing/choice/whatIf";
+import { Busy, Button, Notice } from "../shared/components";
+import type { Step } from "./board";
+import type { Picture } from "./picture";
+import { moveWords } from "./words";
+
+/** A resting cursor asks a question; a moving one does not. */
+const RESTS_AFTER_MS = 160;
+
+const VERDICTS: Readonly<Record<WhyNot["verdict"], string>> = {
+  chosen: "Эта пара и предлагается.",
+  forbidden: "Нельзя.",
+  weak: "Можно вручную, но почти всё говорит против.",
+  worse: "Можно, но другим станет хуже.",
+  equal: "Можно: в целом ничего не потеряется.",
+};
+
+/** «Почему не X?», answered when the cursor rests. */
+export function Why({ picture, mentor, mentee }: { picture: Picture; mentor: ReadyMentor; mentee: ReadyMentee }) {
+  const [answer, setAnswer] = useState<WhyNot | null>(null);
+  useEffect(() => {
+    setAnswer(null);
+    const patience = setTimeout(() => {
+      setAnswer(whyNot(picture.prepared, picture.best(), { mentor: mentor.code, mentee: mentee.code }));
+    }, RESTS_AFTER_MS);
+    return () => {
+      clearTimeout(patience);
+    };
+  }, [picture, mentor.code, mentee.code]);
+  if (answer?.verdict === "chosen") return null;
+  return (
+    <div class="why-not">
+      <h3>Почему не этот наставник?</h3>
+      {answer === null ? (
+        <p class="small muted">Считаю…</p>
+      ) : (
+        <>
+          <p class="small">{VERDICTS[answer.verdict]}</p>
+          {answer.moves.length > 0 && (
+            <ul class="plain small">
+              {answer.moves.slice(0, 4).map((move) => (
+                <li key={move.mentee}>{moveWords(move, picture.prepared.ready)}.</li>
+              ))}
+              {answer.moves.length > 4 && <li>и ещё перемен: {answer.moves.length - 4}.</li>}
+            </ul>
+          )}
+          <details open={answer.verdict === "forbidden"}>
+            <summary class="small">Подробно</summary>
+            {answer.sentences.map((sentence) => (
+              <p key={sentence} class="small">
+                {sentence}
+              </p>
+            ))}
+          </details>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Why nobody, and what would help: the school is solved again for each remedy, so only when asked. */
+export function Nobody({
+  picture,
+  mentee,
+  take,
+}: {
+  picture: Picture;
+  mentee: ReadyMentee;
+  take: (step: Step, words: string) => void;
+}) {
+  const { prepared } = picture;
+  const why = useMemo(() => whyNobody(prepared.ready.pool, prepared.terms, mentee.code), [prepared, mentee.code]);
+  const [found, setFound] = useState<readonly Remedy[] | "seeking" | null>(null);
+  useEffect(() => {
+    setFound(null);
+  }, [picture, mentee.code]);
+  useEffect(() => {
+    if (found !== "seeking") return;
+    const patience = setTimeout(() => {
+      const all = remedies(prepared, picture.best());
+      setFound(all.filter(({ moves }) => moves.some((move) => move.mentee === mentee.code && move.from === null)));
+    }, 30);
+    return () => {
+      clearTimeout(patience);
+    };
+  }, [found]);
+  return (
+    <Notice tone="warn" title="Почему пара не нашлась">
+      {why.map((sentence) => (
+        <p key={sentence} class="small">
+          {sentence}
+        </p>
+      ))}
+      {found === null && (
+        <Button
+          onPress={() => {
+            setFound("seeking");
+          }}
+        >
+          Что поможет?
+        </Button>
+      )}
+      {found === "seeking" && <Busy>Пробую по одному…</Busy>}
+      {Array.isArray(found) && <Remedies found={found} picture={picture} take={take} />}
+    </Notice>
+  );
+}
+
+function Remedies({
+  found,
+  picture,
+  take,
+}: {
+  found: readonly Remedy[];
+  picture: Picture;
+  take: (step: Step, words: string) => void;
+}) {
+  const places = found.filter(({ kind }) => kind === "place").slice(0, 3);
+  const mentors = found.filter(({ kind }) => kind === "mentor").slice(0, 3);
+  return (
+    <ul class="plain small remedies">
+      {places.map((remedy) => {
+        const mentor = picture.prepared.ready.mentorByCode.get(remedy.about);
+        if (mentor === undefined) return null;
+        return (
+          <li key={remedy.about}>
+            Ещё одно место: {mentor.name}.{" "}
+            <Button
+              kind="link"
+              onPress={() => {
+                take(
+                  { do: "places", mentor: mentor.code, places: Math.max(mentor.capacity, mentor.load) + 1 },
+                  `${mentor.name}: ещё одно место на пробу.`,
+                );
+              }}
+            >
+              Попробовать
+            </Button>
+          </li>
+        );
+      })}
+      {mentors.map((remedy) => (
+        <li key={remedy.about}>
+          Ещё один наставник по направлению «{remedy.about}»: обучить своего или найти у партнёров, во внешнем контуре.
+        </li>
+      ))}
+      {found.length === 0 && <li>Одного шага мало: поищите наставника во внешнем контуре.</li>}
+      <li>Пока наставника нет — сопровождение без пары, с участием педагога-психолога.</li>
+    </ul>
+  );
+}
