@@ -10,7 +10,7 @@ import { dashboardLines, pullingLines, schoolLines } from "./services";
 import { solverLines } from "./solvers";
 
 const json = process.argv.includes("--json");
-const bundle = freshBundle();
+const bundle = freshBundle("shipped");
 
 const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   // First: nothing of it is warm yet, as in a fresh Apps Script execution.

@@ -55,7 +55,7 @@ export class Stand {
     const folder = world ?? path.join(room, "world");
     mkdirSync(folder, { recursive: true });
     const [front, browser] = await Promise.all([
-      startFront(folder, freshBundle()),
+      startFront(folder, freshBundle("shipped")),
       chromium.launch({
         executablePath: CHROMIUM,
         args: CHROMIUM_FLAGS,
