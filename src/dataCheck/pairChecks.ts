@@ -2,6 +2,9 @@
 import { CONSENTS_NEEDED } from "../bank/consentRules";
 import { EMPLOYMENT } from "../bank/people.table";
 import { documents, DOCUMENT_STATUS } from "../documents/documents.table";
+import { pairJudge } from "../pairing/pairFacts";
+import { brokenPairGuard } from "../pairing/pairLife";
+import { isInForce } from "../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { ACTIVITY_STATUS, activities } from "../programmes/activities.table";
 import { PROGRAMME_STATUS, programmes, type Programme } from "../programmes/programmes.table";
@@ -22,7 +25,27 @@ function aboutPair(school: School, pair: Pair, column: keyof Pair, what: string)
   return { table: pairs, code: pair.code, column, what: `${namesOf(school, pair)}: ${what}` };
 }
 
+/** What other checks tell of pairs in force already. */
+const TOLD_OF_IN_FORCE = ["known", "consents", "order", "notDismissed", "notAway"] as const;
+
 export const PAIR_CHECKS: readonly Check[] = [
+  {
+    key: "pairStatus",
+    level: "error",
+    mend: "Исправьте статус пары или то, чего ему не хватает",
+    find: (school) => {
+      const judge = pairJudge(school.wb);
+      return school.wb.all(pairs).flatMap((pair) => {
+        const but = isInForce(pair) ? TOLD_OF_IN_FORCE : (["known"] as const);
+        const broken = brokenPairGuard(pair, judge.facts(pair), but);
+        const found =
+          broken === null ? null : aboutPair(school, pair, "status", `«${pair.status ?? "черновик"}». ${broken}`);
+        if (found === null) return [];
+        // Over and done: nothing can be undone, the row only wants its papers.
+        return [pair.status === PAIR_STATUS.ended ? { ...found, level: "warning" as const } : found];
+      });
+    },
+  },
   {
     key: "pairConsents",
     level: "error",
@@ -186,7 +209,8 @@ export const PAIR_CHECKS: readonly Check[] = [
           return [aboutProgramme(programme, "endsOn", "конец раньше начала")];
         const pair = school.wb.find(pairs, programme.pair);
         const outside =
-          (startsOn !== null && (pair?.startsOn ?? startsOn) > startsOn) ||
+          // A programme that goes on with another mentor began before the new pair.
+          (startsOn !== null && pair?.replaces === null && (pair.startsOn ?? startsOn) > startsOn) ||
           (endsOn !== null && (pair?.endsOn ?? endsOn) < endsOn);
         return outside
           ? [{ ...aboutProgramme(programme, "startsOn", "срок программы шире срока пары"), level: "warning" as const }]
@@ -196,7 +220,7 @@ export const PAIR_CHECKS: readonly Check[] = [
   {
     key: "programmeOfEndedPair",
     level: "warning",
-    mend: "Завершите программу: её пара завершена или прекращена",
+    mend: "Завершите программу или назначьте нового наставника («Ход пар»): её пара завершена или прекращена",
     find: (school) =>
       school.wb.all(programmes).flatMap((programme) => {
         const status = school.wb.find(pairs, programme.pair)?.status;

@@ -52,6 +52,7 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
       code: pair.code,
       ...namesOfPair(wb, pair.mentor, pair.mentees),
       status: pair.status ?? "",
+      recommendation: pair.recommendation,
       obstacles,
     };
     (obstacles.length === 0 ? ready : blocked).push(line);

@@ -55,7 +55,7 @@ function detailsOf(pair: Pair, ending: PairEnding): PatchOf<typeof pairs> {
 
 /** Pauses those of the pairs that are at work. @param why in the curator's own words */
 export function pausePairs(wb: Workbook, codes: readonly string[], on: CalendarDate, why: string | null = null): void {
-  const remark = `Приостановлена с ${formatDate(on)}${why === null ? "" : `: ${why.replace(/\.$/, "")}`}.`;
+  const remark = `Приостановлена с ${formatDate(on)}${why === null ? "" : `: ${why}`}.`;
   move(wb, codes, PAIR_STATUS.active, PAIR_STATUS.paused, remark);
 }
 

@@ -94,7 +94,8 @@ export function pausePairs(
   if (until !== null && until < on) throw new Stop("Пауза кончается раньше, чем начинается.", "Проверьте обе даты.");
   const open = fresh(wb, codes, PAIR_STATUS.paused);
   const chosen = pairsFor(wb, open, "pause");
-  const reason = until === null ? why.trim() : `${why.trim()}; до ${formatDate(until)}`;
+  const said = why.trim().replace(/[.\s]+$/, "");
+  const reason = until === null ? said : `${said}; до ${formatDate(until)}`;
   pause(wb, open, on, reason);
   return afterMove(wb, "Пары приостановлены", chosen);
 }

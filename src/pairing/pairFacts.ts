@@ -109,7 +109,7 @@ export function pairJudge(wb: ReadOnlyWorkbook): PairJudge {
           mentees: pair.mentees.length,
           lead: leadBetween(wb, pair.mentor, pair.mentees),
         }),
-        ordered: order?.number != null && order.signedOn !== null,
+        ordered: order !== undefined && order.number !== null && order.signedOn !== null,
         planDone: programme.done,
         openProgramme: programme.open,
         successor: successors.get(pair.code) ?? null,

@@ -152,67 +152,14 @@ export interface SavedPairs {
 /** Weights to keep; null for those of the field. */
 export type NewWeights = Readonly<Record<CriterionKey, number>> | null;
 
-/** A mentee without a mentor, with those who could help. */
-export interface WaitingMentee {
-  code: string;
-  name: string;
-  post: string | null;
-  subject: string | null;
-  category: string | null;
-  waitingDays: number;
-  difficulties: readonly Difficulty[];
-  /** The best first. */
-  candidates: RankedCandidate[];
-  /** Why there are none, and what would help; empty if there are. */
-  nobody: string[];
-}
-
-/** A mentor with the places taken and free. */
-export interface MentorPlaces {
-  code: string;
-  name: string;
-  post: string | null;
-  subject: string | null;
-  directions: readonly string[];
-  capacity: number;
-  load: number;
-  /** Why the mentor may not be given anybody now; null if they may. */
-  unavailable: string | null;
-}
-
-/** What the page of before opens with; goes when the board is there. */
-export interface EarlierView extends PairingView {
-  waiting: WaitingMentee[];
-  mentors: MentorPlaces[];
-}
-
-/** The curator's own decisions, which a proposal respects. */
-export interface PairingChoices {
-  /** Pairs that stay whatever else is proposed. */
-  pins?: Couple[];
-  /** Pairs that must not be proposed. */
-  bans?: Couple[];
-}
-
-/** One proposed pair with its reasons. */
-export interface ProposedView extends RankedCandidate {
-  mentee: string;
-  menteeName: string;
-  pinned: boolean;
-}
-
-/** The answer to «Подобрать всем». */
-export interface ProposalView {
-  pairs: ProposedView[];
-  unmatched: { mentee: string; name: string; why: string[] }[];
-}
-
 /** A pair as the order sidebar lists it. */
 export interface OrderPair {
   code: string;
   mentorName: string;
   menteeNames: string;
   status: string;
+  /** The council's minutes; null where it has not looked at the pair, which forbids nothing. */
+  recommendation: string | null;
   /** Why the pair cannot go into an order; empty if it can. */
   obstacles: string[];
 }

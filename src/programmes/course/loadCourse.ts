@@ -139,32 +139,35 @@ export function loadPair(wb: ReadOnlyWorkbook, code: string): PairCourse {
 
 /** What the row tells, in the order of days; what has no day comes where it belongs. */
 function historyOf(wb: ReadOnlyWorkbook, pair: Pair): PairCourse["history"] {
-  const later = wb.all(pairs).filter(({ replaces }) => replaces === pair.code);
   const order = pair.order === null ? undefined : wb.find(documents, pair.order);
-  const isOver = pair.status === PAIR_STATUS.finished || pair.status === PAIR_STATUS.ended;
-  const told: { on: CalendarDate | null; what: string | null }[] = [
-    { on: null, what: pair.replaces === null ? null : `Взамен пары ${pair.replaces}.` },
-    { on: null, what: pair.grounds },
-    {
-      on: pair.recommendedOn,
-      what: pair.recommendation === null ? null : `Рекомендована советом: ${pair.recommendation}.`,
-    },
-    { on: order?.signedOn ?? null, what: order ? `Закреплена приказом № ${order.number ?? "б/н"}.` : null },
-    { on: pair.startsOn, what: pair.startsOn === null ? null : "Начало работы." },
-    ...(pair.note ?? "").split("\n").map((line) => ({ on: null, what: line.trim() || null })),
-    { on: pair.noticeOn, what: pair.noticeOn === null ? null : "Наставник предупреждён о прекращении." },
-    {
-      on: isOver ? pair.endsOn : null,
-      what: isOver
-        ? `${pair.status === PAIR_STATUS.finished ? "Завершена" : "Прекращена досрочно"}${pair.endReason === null ? "" : `: ${pair.endReason}`}.`
-        : null,
-    },
-    ...later.map(({ code, mentorName, startsOn }) => ({
-      on: startsOn,
-      what: `Новый наставник — ${mentorName ?? ""}: пара ${code}.`,
-    })),
+  return [
+    ...said(null, pair.replaces, (code) => `Взамен пары ${code}.`),
+    ...said(null, pair.grounds, (grounds) => grounds),
+    ...said(pair.recommendedOn, pair.recommendation, (minutes) => `Рекомендована советом: ${minutes}.`),
+    ...said(order?.signedOn, order?.code, () => `Закреплена приказом № ${order?.number ?? "б/н"}.`),
+    ...said(pair.startsOn, pair.startsOn, () => "Начало работы."),
+    ...(pair.note ?? "").split("\n").flatMap((line) => said(null, line.trim() || null, (remark) => remark)),
+    ...said(pair.noticeOn, pair.noticeOn, () => "Наставник предупреждён о прекращении."),
+    ...endOf(pair),
+    ...wb
+      .all(pairs)
+      .filter(({ replaces }) => replaces === pair.code)
+      .flatMap(({ code, mentorName, startsOn }) =>
+        said(startsOn, mentorName ?? code, (name) => `Новый наставник — ${name}: пара ${code}.`),
+      ),
   ];
-  return told.flatMap(({ on, what }) => (what === null ? [] : [{ on, what }]));
+}
+
+/** One line of the history, where there is something to say. */
+function said<T>(on: CalendarDate | null | undefined, about: T | null | undefined, words: (about: T) => string) {
+  return about === null || about === undefined ? [] : [{ on: on ?? null, what: words(about) }];
+}
+
+function endOf({ status, endsOn, endReason }: Pair): PairCourse["history"] {
+  if (status === PAIR_STATUS.finished) return [{ on: endsOn, what: "Завершена." }];
+  return status === PAIR_STATUS.ended
+    ? [{ on: endsOn, what: `Прекращена досрочно${endReason === null ? "" : `: ${endReason}`}.` }]
+    : [];
 }
 
 /** The order, other papers of the pair, and the consents that are in force. */

@@ -122,6 +122,26 @@ function Blocked({ pairs }: { pairs: OrderPair[] }) {
   );
 }
 
+/** The council is no obstacle: the order may be made without it. */
+function Unseen({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Notice title={`Без рекомендации совета наставников: ${count}`}>
+      <p>
+        Если совета в организации нет, это не мешает приказу. Если есть, отметьте протокол:{" "}
+        <Button
+          kind="link"
+          onPress={async () => {
+            await server.openMenuPage("openPairs");
+          }}
+        >
+          Ход пар
+        </Button>
+      </p>
+    </Notice>
+  );
+}
+
 function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<void> }) {
   const [made, setMade] = useState<OrderMade | null>(null);
   const { error, run } = useAction();
@@ -131,9 +151,11 @@ function Ready({ check, reload }: { check: OrderCheck; reload: () => Promise<voi
         {check.ready.map((pair) => (
           <li key={pair.code}>
             {pair.mentorName} — {pair.menteeNames}
+            {pair.recommendation !== null && <span class="small muted"> ({pair.recommendation})</span>}
           </li>
         ))}
       </ul>
+      <Unseen count={check.ready.filter(({ recommendation }) => recommendation === null).length} />
       {check.settings.length > 0 && (
         <Notice tone="warn" title="Сначала заполните сведения">
           <p>Откройте «Наставничество → Начало работы» и укажите: {check.settings.join(", ")}.</p>

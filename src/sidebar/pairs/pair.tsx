@@ -5,7 +5,8 @@ import type { CourseDone, PairCourse, PairStep } from "../../programmes/course/c
 import { server } from "../shared/client";
 import { Badge, Button, Notice, Section, SelectField } from "../shared/components";
 import { Loaded } from "../shared/load";
-import { EndForm, ReplaceForm } from "./ending";
+import { EndForm } from "./ending";
+import { ReplaceForm } from "./replacing";
 import { ConsentsForm, FinishForm, PauseForm, ProlongForm, RecommendForm, ResumeForm, StepForm } from "./forms";
 
 type StepKey = PairStep["key"];
