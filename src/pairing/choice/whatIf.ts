@@ -21,7 +21,7 @@ export interface Remedy extends Gain {
 }
 
 /** Candidates for a change that are tried: each takes a solution of its own. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 8;
 /** The code of the mentor who does not exist; no code of a table looks like it. */
 export const NEW_MENTOR = "?";
 
