@@ -95,8 +95,6 @@ global.openCard = serve(listsCalls.openCard);
 
 // «Подбор пар».
 global.loadPairing = serve(pairingCalls.loadPairing);
-global.proposeAll = serve(pairingCalls.proposeAll);
-global.whyNot = serve(pairingCalls.whyNot);
 global.savePairs = serve(pairingCalls.savePairs);
 global.saveTerms = serve(pairingCalls.saveTerms);
 global.saveScenario = serve(pairingCalls.saveScenario);

@@ -7,6 +7,7 @@ import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
 import { declensions } from "../documents/declensions.table";
 import { documents } from "../documents/documents.table";
+import { pairingTerms } from "../pairing/pairingTerms.table";
 import { pairs } from "../pairing/pairs.table";
 import { activities } from "../programmes/activities.table";
 import { programmes } from "../programmes/programmes.table";
@@ -54,6 +55,8 @@ const anotherPair = {
 } as const;
 const names = { mentorName: "Соловьёва Алёна Петровна", menteeNames: "Петрова Анна Ильинична" };
 
+const termNames = { mentorName: names.mentorName, menteeName: names.menteeNames };
+
 describe("one thing made wrong is one group", () => {
   test.each<[string, (wb: MemoryWorkbook) => void, string, string]>([
     [
@@ -93,6 +96,24 @@ describe("one thing made wrong is one group", () => {
       (wb) => wb.add(mentors, { person: GUIDE, fullName: "Соловьёва Алёна Петровна" }),
       "repeatedRole",
       "Н-002",
+    ],
+    [
+      "a condition of pairing typed twice",
+      (wb) => {
+        for (let time = 0; time < 2; time++)
+          wb.add(pairingTerms, { kind: "закрепить вместе", mentor: MENTOR, mentee: MENTEE, ...termNames });
+      },
+      "pairingTerms",
+      "У-002",
+    ],
+    [
+      "a pin and a ban of the same two",
+      (wb) => {
+        for (const kind of ["закрепить вместе", "никогда вместе"] as const)
+          wb.add(pairingTerms, { kind, mentor: MENTOR, mentee: MENTEE, ...termNames });
+      },
+      "pairingTerms",
+      "У-002",
     ],
     [
       "a status without the head's decision",

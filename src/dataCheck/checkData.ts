@@ -11,11 +11,18 @@ import type { Check, Found } from "./check";
 import type { DataCheckView, DataFault, FaultGroup, FaultLevel } from "./dataCheckView";
 import { OTHER_CHECKS } from "./otherChecks";
 import { PAIR_CHECKS } from "./pairChecks";
+import { TERM_CHECKS } from "./termChecks";
 import { PEOPLE_CHECKS } from "./peopleChecks";
 import { readSchool, type School } from "./school";
 
 /** Every check there is, in the order in which groups of the same weight are shown. */
-export const CHECKS: readonly Check[] = [...PEOPLE_CHECKS, ...PAIR_CHECKS, ...OTHER_CHECKS, ...CELL_CHECKS];
+export const CHECKS: readonly Check[] = [
+  ...PEOPLE_CHECKS,
+  ...PAIR_CHECKS,
+  ...TERM_CHECKS,
+  ...OTHER_CHECKS,
+  ...CELL_CHECKS,
+];
 
 /** So many faults of a group are listed for each tab: mending the first ones mostly shows the way with the rest. */
 const LISTED = 100;

@@ -4,24 +4,20 @@ import { ownTemplateOf } from "../documents/ownTemplate";
 import { change, look } from "../workbook/commands";
 import { assignmentOrder } from "./assignmentOrder";
 import { checkOrder } from "./checkOrder";
-import { explainPair, loadEarlier, proposeAll } from "./loadPairing";
+import { loadPairing } from "./loadPairing";
 import type { ConsentForm, ConsentsWanted } from "./makeConsentForms";
 import { consentForms, orderDraft, orderRegistration } from "./orderCommands";
 import type {
-  Couple,
-  EarlierView,
   NewScenario,
   NewTerm,
   NewWeights,
   OrderCheck,
   OrderMade,
-  PairingChoices,
+  PairingView,
   PairToSave,
-  ProposalView,
   SavedPairs,
   StoredScenario,
   StoredTerms,
-  WhyNot,
 } from "./pairingView";
 import { removeScenario, saveScenario } from "./keptScenarios";
 import { savePairs } from "./savePairs";
@@ -34,14 +30,6 @@ import type { Weights } from "./choice/score";
 const MOST_COUPLES = 5_000;
 
 const couple = z.object({ mentor: z.string().max(40), mentee: z.string().max(40) });
-const couples = z.array(couple).max(MOST_COUPLES);
-const choicesInput = z.object({ pins: couples.optional(), bans: couples.optional() });
-
-function choicesOf(input: unknown): PairingChoices {
-  const { pins = [], bans = [] } = choicesInput.parse(input ?? {});
-  return { pins, bans };
-}
-
 const pairToSave = z.object({
   mentor: z.string().max(40),
   mentees: z.array(z.string().max(40)).min(1).max(50),
@@ -71,16 +59,7 @@ const newScenario = z.object({
 const newWeights = scenarioTerms.shape.weights.nullable();
 
 export const pairingCalls = {
-  loadPairing: (): EarlierView => look(loadEarlier),
-  proposeAll: (input: PairingChoices): ProposalView => {
-    const choices = choicesOf(input);
-    return look((wb) => proposeAll(wb, choices));
-  },
-  whyNot: (input: Couple, choices: PairingChoices = {}): WhyNot => {
-    const asked = couple.parse(input);
-    const decided = choicesOf(choices);
-    return look((wb) => explainPair(wb, asked, decided));
-  },
+  loadPairing: (): PairingView => look(loadPairing),
   /** All of the pairs, or none of them. */
   savePairs: (input: { pairs: readonly PairToSave[] }): SavedPairs => {
     const { pairs } = wantedPairs.parse(input);

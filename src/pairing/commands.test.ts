@@ -11,7 +11,7 @@ import { documents } from "../documents/documents.table";
 import { settings } from "../school/settings.table";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { checkOrder } from "./checkOrder";
-import { explainPair, loadEarlier, proposeAll } from "./loadPairing";
+import { loadPairing } from "./loadPairing";
 import { makeOrder, registerOrder } from "./makeOrder";
 import { PAIR_STATUS, pairs } from "./pairs.table";
 import { savePairs } from "./savePairs";
@@ -25,45 +25,6 @@ function consentsFor(wb: MemoryWorkbook, ...persons: string[]): void {
     for (const kind of Object.values(CONSENT_KIND)) wb.add(consents, { person, kind, givenOn: day("2026-09-02") });
   }
 }
-
-describe("the pairing dialog", () => {
-  test("shows who waits, with ranked candidates and reasons, and why somebody has none", () => {
-    const view = loadEarlier(school());
-    expect(view.waiting.map((mentee) => mentee.name)).toEqual([
-      "Снегирёва Анна Олеговна",
-      "Дроздов Иван Макарович",
-      "Зябликова Ольга Юрьевна",
-    ]);
-    const [first, , third] = view.waiting;
-    expect(first?.candidates.map((candidate) => candidate.mentor)).toEqual(["Н-001", "Н-002"]);
-    expect(first?.candidates[0]?.reasons[0]).toMatchObject({
-      stance: "for",
-      text: "Помогает по 2 из 2 направлений затруднений: Методика обучения (нужна помощь), Работа с родителями (заметные трудности).",
-    });
-    expect(third?.candidates).toEqual([]);
-    expect(third?.nobody[0]).toBe("Подходящих наставников нет: без нужных компетенций — 2.");
-  });
-
-  test("proposes for everybody and says who is left and why", () => {
-    const proposal = proposeAll(school(), {});
-    expect(proposal.pairs.map((pair) => [pair.menteeName, pair.name])).toEqual([
-      ["Снегирёва Анна Олеговна", "Ландышева Вера Павловна"],
-      ["Дроздов Иван Макарович", "Хвойный Пётр Ильич"],
-    ]);
-    expect(proposal.unmatched.map((one) => one.name)).toEqual(["Зябликова Ольга Юрьевна"]);
-  });
-
-  test("respects what the curator has forbidden and decided", () => {
-    const choices = { bans: [{ mentor: "Н-001", mentee: "М-001" }] };
-    expect(proposeAll(school(), choices).pairs.map((pair) => `${pair.mentee} ${pair.mentor}`)).toEqual([
-      "М-001 Н-002",
-      "М-002 Н-001",
-    ]);
-    expect(explainPair(school(), { mentor: "Н-001", mentee: "М-001" }, choices).sentences[0]).toContain(
-      "Куратор запретил",
-    );
-  });
-});
 
 describe("the order's check", () => {
   test("blocks every pair whose written consents are missing, and lists them by person", () => {
@@ -194,7 +155,7 @@ describe("the order", () => {
     expect(wb.find(mentors, "Н-001")).toMatchObject({ status: "утверждён", joinedOn: "2026-09-10" });
     const [paper] = [...drive.papers.values()];
     expect(wordsOf(paper?.docx ?? "")).toContain("1-н");
-    expect(loadEarlier(wb).waiting.map((mentee) => mentee.code)).not.toContain("М-001");
+    expect(loadPairing(wb)).toMatchObject({ standing: 2, paired: 2 });
   });
 
   test("nobody has duties before the day of the order: a pair that was to begin earlier begins on it", () => {

@@ -6,32 +6,18 @@ import { people, type Person } from "../bank/people.table";
 import { compareNames, nameParts } from "../school/fullName";
 import { settings } from "../school/settings.table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
-import { rankCandidates, whyNobody, whyNot, type WhyNot } from "./choice/explain";
-import { readyPool, type Couple, type Pool, type ReadyMentee } from "./choice/pool";
-import { isWaiting, prepare, propose, solve, USUAL_TERMS, type Terms } from "./choice/proposal";
 import { DEFAULT_WEIGHTS } from "./choice/score";
 import { acceptedCouples, storedScenarios } from "./keptScenarios";
 import { pairs } from "./pairs.table";
-import type {
-  EarlierView,
-  MentorPlaces,
-  Outsider,
-  PairingChoices,
-  PairingView,
-  ProposalView,
-  WaitingMentee,
-} from "./pairingView";
+import type { Outsider, PairingView } from "./pairingView";
+import { pairingNotices } from "./pairingNotices";
 import { poolOf } from "./profiles";
 import { schoolYearName, termOf } from "./savePairs";
 import { storedTerms } from "./terms";
-import { NOTHING_WEIGHS, weightsOf } from "./weights";
+import { weightsOf } from "./weights";
 
 /** Where the settings do not say. */
 const USUAL_GROUP = 5;
-/** Candidates shown for a mentee: fewer where many wait, so that the answer stays light. */
-const MOST_CANDIDATES = 5;
-const LEAST_CANDIDATES = 3;
-const CANDIDATES_IN_ALL = 400;
 
 /** Everything the dialog needs. Reads each of its tables and the settings once. */
 export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
@@ -41,7 +27,6 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
   const persons = wb.all(people).filter(({ code }) => concerned.has(code));
   const together = new Set(pool.pairs.flatMap((pair) => pair.mentees.map((mentee) => `${pair.mentor} ${mentee}`)));
   const paired = new Set(pool.pairs.flatMap((pair) => pair.mentees));
-  const { weights, allZero } = weightsOf(wb);
   return {
     schoolYear: schoolYearName(wb),
     today: wb.today,
@@ -52,7 +37,7 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
       persons.flatMap(({ code, birthYear }) => (birthYear === null ? [] : [[code, birthYear]])),
     ),
     schoolKind: wb.setting(settings, "schoolKind") ?? "школа",
-    weights,
+    weights: weightsOf(wb).weights,
     usualWeights: DEFAULT_WEIGHTS,
     ...terms,
     // A pin that has come true is no decision to make any more.
@@ -67,7 +52,7 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
     standing: pool.pairs.length,
     paired: pool.mentees.filter(({ code }) => paired.has(code)).length,
     problems: wb.unreadable(people, mentors, mentees, pairs, diagnostics),
-    notices: allZero ? [NOTHING_WEIGHS] : [],
+    notices: pairingNotices(wb, pool),
   };
 }
 
@@ -88,86 +73,4 @@ function curatorAmong(name: string | null, persons: readonly Person[]): string |
   );
   const [found, second] = fitting.find((some) => some.length > 0) ?? [];
   return found === undefined || second !== undefined ? null : found.code;
-}
-
-/** What the page of before shows beside it. */
-export function loadEarlier(wb: ReadOnlyWorkbook): EarlierView {
-  const view = loadPairing(wb);
-  const ready = readyPool(view.pool);
-  const waiting = ready.mentees.filter(isWaiting).sort(byWaiting);
-  const most = Math.max(
-    LEAST_CANDIDATES,
-    Math.min(MOST_CANDIDATES, Math.floor(CANDIDATES_IN_ALL / (waiting.length || 1))),
-  );
-  return {
-    ...view,
-    waiting: waiting.map((mentee): WaitingMentee => {
-      const candidates = rankCandidates(ready.mentors, mentee, USUAL_TERMS.weights, most);
-      return {
-        code: mentee.code,
-        name: mentee.name,
-        post: view.posts[mentee.personCode] ?? null,
-        subject: mentee.subject,
-        category: mentee.category,
-        waitingDays: mentee.waitingDays,
-        difficulties: mentee.needs.map(({ direction, severity }) => ({ direction, severity })),
-        candidates,
-        nobody: candidates.length === 0 ? whyNobody(view.pool, USUAL_TERMS, mentee.code) : [],
-      };
-    }),
-    mentors: ready.mentors.map((mentor): MentorPlaces => ({
-      code: mentor.code,
-      name: mentor.name,
-      post: view.posts[mentor.personCode] ?? null,
-      subject: mentor.subject,
-      directions: mentor.directions,
-      capacity: mentor.capacity,
-      load: mentor.load,
-      unavailable: mentor.unavailable,
-    })),
-  };
-}
-
-/** Who waits longest comes first; equal ones in the order of codes. */
-function byWaiting(a: ReadyMentee, b: ReadyMentee): number {
-  return b.waitingDays - a.waitingDays || (a.code < b.code ? -1 : 1);
-}
-
-function choice(wb: ReadOnlyWorkbook, choices: PairingChoices): { pool: Pool; terms: Terms } {
-  return {
-    pool: poolOf(wb, { bans: choices.bans ?? [], wishes: [] }),
-    terms: { ...USUAL_TERMS, pins: choices.pins ?? [] },
-  };
-}
-
-/** «Подобрать всем»: the best set of pairs with the curator's own decisions kept. Writes nothing. */
-export function proposeAll(wb: ReadOnlyWorkbook, choices: PairingChoices): ProposalView {
-  const { pool, terms } = choice(wb, choices);
-  const ready = readyPool(pool);
-  const proposal = propose(pool, terms);
-  return {
-    pairs: proposal.pairs.flatMap((pair) => {
-      const mentor = ready.mentorByCode.get(pair.mentor);
-      const mentee = ready.menteeByCode.get(pair.mentee);
-      if (mentor === undefined || mentee === undefined) return [];
-      return rankCandidates([mentor], mentee, terms.weights, 1).map((candidate) => ({
-        ...candidate,
-        mentee: mentee.code,
-        menteeName: mentee.name,
-        pinned: pair.pinned,
-      }));
-    }),
-    unmatched: proposal.unmatched.map((code) => ({
-      mentee: code,
-      name: ready.menteeByCode.get(code)?.name ?? code,
-      why: whyNobody(pool, terms, code),
-    })),
-  };
-}
-
-/** «Почему не этот наставник?», with the same decisions of the curator as the proposal it is asked about. */
-export function explainPair(wb: ReadOnlyWorkbook, couple: Couple, choices: PairingChoices): WhyNot {
-  const { pool, terms } = choice(wb, choices);
-  const prepared = prepare(pool, terms);
-  return whyNot(prepared, solve(prepared), couple);
 }
