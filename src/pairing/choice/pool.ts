@@ -70,7 +70,7 @@ export interface Pool {
   pairs: readonly StandingPair[];
   /** «Никогда вместе». */
   bans: readonly Couple[];
-  /** Who has asked to work with whom: the mentor, the mentee or both. */
+  /** Who has asked to work with whom: the mentor or the mentee; named twice where both have. */
   wishes: readonly Couple[];
   /** Who worked together before and came to the end of it. */
   before: readonly Couple[];
@@ -88,6 +88,8 @@ export interface ReadyMentor extends MentorProfile {
   mentees: ReadonlySet<string>;
   /** Codes of mentees who asked for this mentor or whom the mentor asked for. */
   wished: ReadonlySet<string>;
+  /** Those of them with whom the wish is mutual. */
+  mutual: ReadonlySet<string>;
   /** Codes of mentees who worked with this mentor before. */
   former: ReadonlySet<string>;
   /** The same person is in the bank of mentees as well. */
@@ -190,6 +192,11 @@ function setOf(codes: readonly string[] | undefined): ReadonlySet<string> {
   return codes === undefined ? NO_CODES : new Set(codes);
 }
 
+/** Codes that are named more than once. */
+function repeated(codes: readonly string[] | undefined): ReadonlySet<string> {
+  return setOf(codes?.filter((code, at) => codes.indexOf(code) !== at));
+}
+
 function tiesOf(pool: Pool): Ties {
   const ties = {
     menteesOf: new Groups(),
@@ -222,6 +229,7 @@ function readyMentor(mentor: MentorProfile, ties: Ties, directions: ReadonlyMap<
     banned: setOf(ties.bannedFor.of(mentor.code)),
     mentees: setOf(ties.menteesOf.of(mentor.code)),
     wished: setOf(ties.wishedBy.of(mentor.code)),
+    mutual: repeated(ties.wishedBy.of(mentor.code)),
     former: setOf(ties.formerOf.of(mentor.code)),
     isMentee: ties.menteePersons.has(mentor.personCode),
   };

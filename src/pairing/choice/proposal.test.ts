@@ -99,6 +99,13 @@ describe("criteria", () => {
     ]);
   });
 
+  test("a mutual wish counts for more than that of one side", () => {
+    const couple = { mentor: "Н-1", mentee: "М-1" };
+    const pointsOf = (wishes: Pool["wishes"]) => propose(school([mentor("Н-1")], [mentee("М-1")], { wishes })).total;
+    expect(pointsOf([couple, couple])).toBeGreaterThan(pointsOf([couple]));
+    expect(pointsOf([couple])).toBeGreaterThan(pointsOf([]));
+  });
+
   test("the reasons' points add up to the score", () => {
     fc.assert(
       fc.property(anySchool, (pool) => {

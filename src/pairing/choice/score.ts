@@ -46,6 +46,8 @@ export type Weights = Readonly<Record<CriterionKey, number>>;
 
 /** A mentor with fewer hours a month for one mentee than this has too little time: about one meeting a week. */
 const ENOUGH_HOURS = 4;
+/** A wish of one side says much, though less than a mutual one. */
+const ONE_SIDED = 0.8;
 /** With such a lead in experience a mentor is senior beyond doubt. */
 const AMPLE_YEARS = 10;
 
@@ -326,13 +328,14 @@ export function isReverse(mentor: ReadyMentor, mentee: ReadyMentee): boolean {
 
 /** A wish between the two says all; without one, what the mentor said of the categories of mentees counts. */
 function preferenceValue(mentor: ReadyMentor, mentee: ReadyMentee): number | null {
-  if (mentor.wished.has(mentee.code)) return 1;
+  if (mentor.wished.has(mentee.code)) return mentor.mutual.has(mentee.code) ? 1 : ONE_SIDED;
   if (mentee.wishes) return 0;
   if (mentor.wishedCategories.length === 0 || mentee.category === null) return null;
   return mentor.wishedCategorySet.has(mentee.category) ? 1 : 0;
 }
 
 function preferenceBecause(mentor: ReadyMentor, mentee: ReadyMentee): string {
+  if (mentor.mutual.has(mentee.code)) return "Оба просили об этой паре: пожелание взаимное.";
   if (mentor.wished.has(mentee.code)) return "Есть пожелание работать вместе.";
   if (mentee.wishes) return "Есть пожелание работать с другим наставником.";
   const value = preferenceValue(mentor, mentee);
