@@ -38,7 +38,8 @@ export function compareTwins(wb: ReadOnlyWorkbook, tabs: readonly TabSpec[], cod
   const lines = Object.entries(people.columns).flatMap(([key, column]): TwinLine[] => {
     const { heading, hidden } = factsOf(column);
     const [one, other] = [shown(first.cell(key)), shown(second.cell(key))];
-    return hidden || (one === "" && other === "") ? [] : [{ heading, first: one, second: other }];
+    // The codes stand above the columns.
+    return hidden || key === "code" || (one === "" && other === "") ? [] : [{ heading, first: one, second: other }];
   });
   const uses = [usesOf(wb, tabs, first.code), usesOf(wb, tabs, second.code)] as const;
   return {

@@ -77,7 +77,9 @@ export function accessCheck(tabs: readonly AnyTab[], rights: Rights): StartCheck
   const foreign = done?.foreign ?? [];
   const detail = [
     ...faults,
-    `Контакты и ответы изменяют владелец таблицы${mails.length > 0 ? ` и ${mails.join(", ")}` : ""}.`,
+    mails.length > 0
+      ? `Контакты и ответы изменяют владелец таблицы и ${mails.join(", ")}.`
+      : "Контакты и ответы изменяет только владелец таблицы.",
     ...(foreign.length > 0 ? [`Свою защиту Вы поставили сами: ${foreign.join(", ")}.`] : []),
     "Защита не скрывает вкладки: видит их каждый, кому открыта таблица.",
   ];

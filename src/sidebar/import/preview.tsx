@@ -16,7 +16,8 @@ function Remarks({ row }: { row: Pick<PlannedRow, "remarks"> }) {
     <ul class="plain small muted">
       {row.remarks.map((remark) => (
         <li key={`${remark.field}${remark.raw}`}>
-          {remark.label} («{remark.raw}»): {remark.doubt}
+          {remark.label}
+          {remark.doubt.includes(remark.raw) ? "" : ` («${remark.raw}»)`}: {remark.doubt}
         </li>
       ))}
     </ul>

@@ -20,10 +20,17 @@ async function typeTwin(office: Office): Promise<string> {
 async function joinTwins(office: Office, panel: Panel, name: string): Promise<void> {
   const { frame } = panel;
   await frame.getByRole("button", { name: /не один ли это человек/ }).click();
-  const twins = frame.getByRole("listitem").filter({ hasText: name }).filter({ hasText: "Сравнить строки" }).first();
+  const twins = frame
+    .getByRole("listitem")
+    .filter({ hasText: name })
+    .filter({ hasText: /Сравнить строки|Скрыть сравнение/ })
+    .first();
   await twins.getByRole("button", { name: "Сравнить строки" }).click();
   const join = twins.getByRole("button", { name: "Объединить…" });
-  await join.scrollIntoViewIfNeeded();
+  await join.waitFor();
+  await twins.evaluate((shown) => {
+    shown.scrollIntoView();
+  });
   await office.picture("twins");
   await office.usableByAll(panel);
   await join.click();
