@@ -71,6 +71,14 @@ function Outcome({
   );
 }
 
+function isDone(reason: string): boolean {
+  return ENDINGS.find((ending) => ending.reason === reason)?.menteesDone === true;
+}
+
+function nextOf(pair: PairCourse, reason: string): Readonly<Record<string, MenteeNext>> {
+  return Object.fromEntries(pair.mentees.map(({ code }) => [code, isDone(reason) ? "finished" : "waitsAgain"]));
+}
+
 /** «Прекратить досрочно» */
 export function EndForm({ pair, onDone, onCancel }: EndingProps) {
   const [state, setState] = useState<NoticeState>(() => noticeOf(pair));
@@ -79,15 +87,14 @@ export function EndForm({ pair, onDone, onCancel }: EndingProps) {
     proposed ?? earliestLastDay(pair.today as CalendarDate, pair.noticeDays).toString(),
   );
   const [mentee, setMentee] = useState("");
-  const [programme, setProgramme] = useState<ProgrammeFate>("continue");
-  const [next, setNext] = useState<Readonly<Record<string, MenteeNext>>>({});
+  const [programme, setProgramme] = useState<ProgrammeFate>(isDone(state.reason) ? "finishEarly" : "continue");
+  const [next, setNext] = useState(() => nextOf(pair, state.reason));
   const change = (patch: Partial<NoticeState>) => {
     const changed = { ...state, ...patch };
     setState(changed);
-    const done = ENDINGS.find(({ reason }) => reason === changed.reason)?.menteesDone === true;
     if (patch.reason !== undefined) {
-      setProgramme(done ? "finishEarly" : "continue");
-      setNext(Object.fromEntries(pair.mentees.map(({ code }) => [code, done ? "finished" : "waitsAgain"])));
+      setProgramme(isDone(changed.reason) ? "finishEarly" : "continue");
+      setNext(nextOf(pair, changed.reason));
     }
     if (pair.notice === null) setLastDay(earliestOf(changed, pair) ?? pair.today);
   };
@@ -119,8 +126,8 @@ export function EndForm({ pair, onDone, onCancel }: EndingProps) {
       <TextField name="Последний день" type="date" value={lastDay} fault={fault ?? undefined} onChange={setLastDay} />
       {ahead ? (
         <p class="small muted">
-          До этого дня пара действует. Сейчас запишется предупреждение; о программе и наставляемых программа спросит,
-          когда день пройдёт.
+          До этого дня пара действует. Сейчас запишется предупреждение; что будет с программой пары и наставляемыми, Вы
+          решите, когда день пройдёт.
         </p>
       ) : (
         <Outcome

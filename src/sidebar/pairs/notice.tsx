@@ -8,6 +8,7 @@ import {
   type EndReason,
 } from "../../pairing/endReasons";
 import type { CourseDone, PairCourse, ProgrammeFate } from "../../programmes/course/courseView";
+import { counted } from "../../school/counted";
 import { formatDate, type CalendarDate } from "../../workbook/calendarDate";
 import { Check, SelectField, TextField } from "../shared/components";
 
@@ -97,8 +98,9 @@ export function NoticeFields({
           )}
           {earliest !== null && (
             <p class="small">
-              Самый ранний последний день — <b>{formatDate(earliest)}</b>: {pair.noticeDays} рабочих дня после
-              предупреждения, день предупреждения, выходные и праздники не считаются (ТК РФ, ст. 14 и 351.8).
+              Самый ранний последний день — <b>{formatDate(earliest)}</b>:{" "}
+              {counted(pair.noticeDays, ["рабочий день", "рабочих дня", "рабочих дней"])} после предупреждения, день
+              предупреждения, выходные и праздники не считаются (ТК РФ, ст. 14 и 351.8).
             </p>
           )}
         </>
