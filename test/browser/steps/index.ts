@@ -7,6 +7,7 @@ import { intake } from "./intake";
 import { lists } from "./lists";
 import { order } from "./order";
 import { pairing } from "./pairing";
+import { pairs } from "./pairs";
 import { person } from "./person";
 import { programmes } from "./programmes";
 import { start } from "./start";
@@ -21,6 +22,7 @@ export const STEPS: readonly Step[] = [
   pairing,
   order,
   programmes,
+  pairs,
   person,
   surveys,
   lists,
