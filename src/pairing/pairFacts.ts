@@ -58,7 +58,7 @@ export function noticeDaysOf(wb: ReadOnlyWorkbook): number {
 export function pairJudge(wb: ReadOnlyWorkbook): PairJudge {
   const given = consentsInForce(wb.all(consents), wb.today);
   const withdrawn = withdrawnIn(wb);
-  const noticeDays = noticeDaysOf(wb);
+  let noticeDays: number | null = null;
   const successors = successorsIn(wb);
   const partyOf = (role: Role, code: string): Party | null => {
     const row = role === "mentor" ? wb.find(mentors, code) : wb.find(mentees, code);
@@ -92,7 +92,11 @@ export function pairJudge(wb: ReadOnlyWorkbook): PairJudge {
       const order = pair.order === null ? undefined : wb.find(documents, pair.order);
       return {
         today: wb.today,
-        noticeDays,
+        // Needed for few pairs only: «Настройки» is a tab more to read.
+        get noticeDays() {
+          noticeDays ??= noticeDaysOf(wb);
+          return noticeDays;
+        },
         unknown,
         lacking: parties
           .filter(({ lacking }) => lacking.length > 0)
