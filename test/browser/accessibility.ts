@@ -81,7 +81,7 @@ function lookAtColours(least: { text: number; large: number }): string[] {
   return faults;
 }
 
-const TABBABLE = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary";
+const TABBABLE = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
 
 /** Walks a panel with Tab: every control is reached, in the order in which it is read. */
 async function tabFaults(page: Page, frame: Frame): Promise<string[]> {

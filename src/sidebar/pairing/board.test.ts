@@ -52,6 +52,7 @@ function viewOf(pool: Partial<Pool>, more: Partial<PairingView> = {}): PairingVi
     pool: { mentors: [], mentees: [], pairs: [], bans: [], wishes: [], before: [], ...pool },
     posts: {},
     outsiders: {},
+    birthYears: {},
     schoolKind: "школа",
     weights: DEFAULT_WEIGHTS,
     usualWeights: DEFAULT_WEIGHTS,

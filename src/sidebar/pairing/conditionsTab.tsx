@@ -1,7 +1,7 @@
 // «Закрепления и запреты»: the curator's decisions as a list, with notes, and what of them cannot be kept.
 import type { ComponentChildren } from "preact";
 import type { Couple } from "../../pairing/choice/pool";
-import { Button, Empty, Notice } from "../shared/components";
+import { Button } from "../shared/components";
 import type { Decision, Decisions, Step } from "./board";
 import { NoteField } from "./noteField";
 import type { Picture } from "./picture";
@@ -79,10 +79,6 @@ export function ConditionsTab({
   take: (step: Step, words: string) => void;
   onSave: () => Promise<void>;
 }) {
-  const { ready } = picture.prepared;
-  if (ready.mentors.length === 0 || ready.mentees.length === 0) {
-    return <Empty title="Пока не из кого выбирать: в банке нет наставников или наставляемых" />;
-  }
   const refusedOf = (pin: Decision) =>
     picture.proposal.refusedPins.find(({ mentor, mentee }) => mentor === pin.mentor && mentee === pin.mentee)
       ?.reasons ?? [];
@@ -97,11 +93,6 @@ export function ConditionsTab({
           Сохранить условия
         </Button>
       </div>
-      {picture.proposal.refusedPins.length > 0 && (
-        <Notice tone="warn" title={`Закреплений, которые не действуют: ${picture.proposal.refusedPins.length}`}>
-          Правило сильнее закрепления: причина — в строке. Уберите закрепление или измените данные в банке.
-        </Notice>
-      )}
       <Part
         title="Закреплены вручную"
         count={now.pins.length}

@@ -11,6 +11,7 @@ import { ConditionsTab } from "./conditionsTab";
 import { draftOver, forgetDraft, keepDraft } from "./draft";
 import { GroupsTab } from "./groupsTab";
 import { groupsNow, movedBesides, pairsOf, pictureOf, type Picture } from "./picture";
+import { loadView } from "./loadView";
 import { ProposeTab } from "./proposeTab";
 import { ScenariosTab } from "./scenariosTab";
 import { WeightsTab } from "./weightsTab";
@@ -103,14 +104,14 @@ export function PairingBoard({ view, replace }: { view: PairingView; replace: (v
       setOutcome(written);
       if (written.refused.length > 0) return;
       const gone = new Set(wanted.flatMap(({ mentees }) => mentees));
-      const fresh = await server.loadPairing();
+      const fresh = await loadView();
       replace(fresh);
       take({ do: "start", decisions: afterWriting(fresh, now, gone) }, "");
       setTab("board");
     });
   const refresh = () =>
     run(async () => {
-      replace(await server.loadPairing());
+      replace(await loadView());
       setOutcome(null);
       say("Данные обновлены; Ваши решения остались.");
     });
@@ -258,7 +259,8 @@ function Messages({
       )}
       {picture.weightless && view.notices.length === 0 && (
         <Notice tone="warn">
-          Все веса — нули: программа не отличает одного наставника от другого. Поднимите хотя бы один вес.
+          Все веса — нули: программа не отличит одного наставника от другого. Поднимите хотя бы один вес или верните
+          обычные.
         </Notice>
       )}
       {outcome !== null && outcome.refused.length > 0 && (

@@ -1,6 +1,6 @@
 // What will be written when the curator says «Предложить»: each pair with its form, kinds and what the kinds demand.
 import { againstKinds, KIND } from "../../pairing/choice/kinds";
-import { sharedDirections } from "../../pairing/choice/pool";
+import { sharedDirections, type ReadyMentee, type ReadyMentor } from "../../pairing/choice/pool";
 import { isReverse } from "../../pairing/choice/score";
 import type { PairingView, PairToSave } from "../../pairing/pairingView";
 import type { CalendarDate } from "../../workbook/calendarDate";
@@ -67,6 +67,7 @@ export function wantedOf(
       meetingOn: "",
       channel: "",
       mirrors: false,
+      ...(mentees.some(({ paired }) => paired) ? { second: true } : {}),
       ...edits[key],
     };
     return [
@@ -76,7 +77,7 @@ export function wantedOf(
         mentorName: mentor.name,
         menteeNames: mentees.map(({ name }) => name).join(", "),
         offered,
-        demands: demandsOf(view, pair, leadOf(mentor.experienceYears, first.experienceYears)),
+        demands: demandsOf(view, pair, leadOf(view, mentor, first)),
         obstacle: fits.has(group)
           ? null
           : `Мест у наставника в банке не хватает: на доске место добавлено на пробу. Увеличьте «Макс. число наставляемых» на вкладке «Наставники» и откройте окно снова.`,
@@ -86,8 +87,13 @@ export function wantedOf(
   });
 }
 
-function leadOf(mentor: number | null, mentee: number | null): number | null {
-  return mentor === null || mentee === null ? null : mentor - mentee;
+/** In age where it is known, else in experience. */
+function leadOf(view: PairingView, mentor: ReadyMentor, mentee: ReadyMentee): number | null {
+  const [older, younger] = [view.birthYears[mentor.personCode], view.birthYears[mentee.personCode]];
+  if (older !== undefined && younger !== undefined) return younger - older;
+  return mentor.experienceYears === null || mentee.experienceYears === null
+    ? null
+    : mentor.experienceYears - mentee.experienceYears;
 }
 
 function demandsOf(view: PairingView, pair: PairToSave, lead: number | null): string[] {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { CRITERIA, CRITERION_KEYS, totalOf, type CriterionKey, type Weights } from "../../pairing/choice/score";
 import type { PairingView } from "../../pairing/pairingView";
-import { Button, Notice } from "../shared/components";
+import { Button } from "../shared/components";
 import type { Decisions, Step } from "./board";
 
 const RESTS_AFTER_MS = 250;
@@ -90,12 +90,6 @@ export function WeightsTab({
         Чем больше вес, тем важнее признак. Доски это касается сразу; на вкладку «Настройки» веса попадут, только если
         их сохранить. Запреты и обязательные правила от весов не зависят.
       </p>
-      {total === 0 && (
-        <Notice tone="warn" title="Все веса — нули">
-          Программа не отличит одного наставника от другого: пары будут выбраны лишь по правилам и времени ожидания.
-          Поднимите хотя бы один вес или верните обычные.
-        </Notice>
-      )}
       <ul class="list weights">
         {CRITERIA.map(({ key, title }) => (
           <Weight

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { whyNobody, whyNot, type WhyNot } from "../../pairing/choice/explain";
 import type { ReadyMentee, ReadyMentor } from "../../pairing/choice/pool";
-import { remedies, type Remedy } from "../../pairing/choice/whatIf";
+import { isKeptApart } from "../../pairing/choice/rules";
+import { withOneMoreMentor, withOneMorePlace, type Remedy } from "../../pairing/choice/whatIf";
 import { Busy, Button, Notice } from "../shared/components";
 import type { Step } from "./board";
 import type { Picture } from "./picture";
@@ -43,7 +44,7 @@ export function Why({ picture, mentor, mentee }: { picture: Picture; mentor: Rea
           {answer.moves.length > 0 && (
             <ul class="plain small">
               {answer.moves.slice(0, 4).map((move) => (
-                <li key={move.mentee}>{moveWords(move, picture.prepared.ready)}.</li>
+                <li key={move.mentee}>{moveWords(move, picture.prepared.ready)}</li>
               ))}
               {answer.moves.length > 4 && <li>и ещё перемен: {answer.moves.length - 4}.</li>}
             </ul>
@@ -62,6 +63,29 @@ export function Why({ picture, mentor, mentee }: { picture: Picture; mentor: Rea
   );
 }
 
+/** How many mentors and directions are tried for one mentee: the school is solved once for each. */
+const MOST_TRIED = 6;
+
+/** One more place with those who could help the mentee, one more mentor in what the mentee needs. */
+function triesFor({ prepared, best }: Picture, mentee: ReadyMentee): (() => Remedy)[] {
+  const { ready, judgeOf } = prepared;
+  const mentors = ready.mentors
+    .filter((mentor) => mentor.unavailable === null && !isKeptApart(mentor, mentee))
+    .sort((a, b) => judgeOf(b)(mentee) - judgeOf(a)(mentee));
+  return [
+    ...mentors.slice(0, MOST_TRIED).map(({ code }) => (): Remedy => {
+      return { kind: "place", about: code, ...withOneMorePlace(prepared, best(), code) };
+    }),
+    ...mentee.needs.slice(0, MOST_TRIED / 2).map(({ direction }) => (): Remedy => {
+      return { kind: "mentor", about: direction, ...withOneMoreMentor(prepared, best(), direction) };
+    }),
+  ];
+}
+
+function helps({ moves }: Remedy, { code }: ReadyMentee): boolean {
+  return moves.some((move) => move.mentee === code && move.from === null);
+}
+
 /** Why nobody, and what would help: the school is solved again for each remedy, so only when asked. */
 export function Nobody({
   picture,
@@ -74,20 +98,24 @@ export function Nobody({
 }) {
   const { prepared } = picture;
   const why = useMemo(() => whyNobody(prepared.ready.pool, prepared.terms, mentee.code), [prepared, mentee.code]);
-  const [found, setFound] = useState<readonly Remedy[] | "seeking" | null>(null);
+  const [found, setFound] = useState<readonly Remedy[] | null>(null);
+  const [left, setLeft] = useState<readonly (() => Remedy)[]>([]);
   useEffect(() => {
     setFound(null);
+    setLeft([]);
   }, [picture, mentee.code]);
   useEffect(() => {
-    if (found !== "seeking") return;
+    const [next, ...others] = left;
+    if (next === undefined) return;
     const patience = setTimeout(() => {
-      const all = remedies(prepared, picture.best());
-      setFound(all.filter(({ moves }) => moves.some((move) => move.mentee === mentee.code && move.from === null)));
-    }, 30);
+      const remedy = next();
+      if (helps(remedy, mentee)) setFound([...(found ?? []), remedy]);
+      setLeft(others);
+    }, 0);
     return () => {
       clearTimeout(patience);
     };
-  }, [found]);
+  }, [left]);
   return (
     <Notice tone="warn" title="Почему пара не нашлась">
       {why.map((sentence) => (
@@ -98,14 +126,15 @@ export function Nobody({
       {found === null && (
         <Button
           onPress={() => {
-            setFound("seeking");
+            setFound([]);
+            setLeft(triesFor(picture, mentee));
           }}
         >
           Что поможет?
         </Button>
       )}
-      {found === "seeking" && <Busy>Пробую по одному…</Busy>}
-      {Array.isArray(found) && <Remedies found={found} picture={picture} take={take} />}
+      {left.length > 0 && <Busy>Пробую по одному…</Busy>}
+      {found !== null && left.length === 0 && <Remedies found={found} picture={picture} take={take} />}
     </Notice>
   );
 }

@@ -52,5 +52,5 @@ export function movesWords(moves: readonly Move[], ready: ReadyPool): string {
   if (moves.length === 0) return "";
   const told = moves.slice(0, 2).map((move) => moveWords(move, ready));
   const rest = moves.length - told.length;
-  return `Подбор пересчитан: ${told.join("; ")}${rest > 0 ? ` — и ещё у ${counted(rest, PEOPLE)} перемены` : ""}.`;
+  return `Подбор пересчитан: ${told.join("; ")}${rest > 0 ? ` — и перемены ещё у ${counted(rest, PEOPLE)}.` : ""}`;
 }
