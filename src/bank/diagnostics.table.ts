@@ -9,7 +9,7 @@ export const DIAGNOSTIC_STAGES = ["на входе", "промежуточная
 export const ENTRY_KIND = { request: "запрос", diagnostic: "диагностика" } as const;
 const ENTRY_KINDS = [ENTRY_KIND.request, ENTRY_KIND.diagnostic] as const;
 export const URGENCIES = ["срочно", "в течение месяца", "в течение года"] as const;
-export const DEFICIT_LEVELS = ["низкий", "средний", "высокий"] as const;
+const DEFICIT_LEVELS = ["низкий", "средний", "высокий"] as const;
 
 export const diagnostics = defineTable({
   key: "diagnostics",

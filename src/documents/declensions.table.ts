@@ -1,6 +1,6 @@
 // «Склонения»: names, posts and organisations whose forms the school has set itself; they win over the rules.
 import { choice, code, text } from "../workbook/columns";
-import { defineTable, type RecordOf } from "../workbook/table";
+import { defineTable } from "../workbook/table";
 
 const DECLENSION_KINDS = ["ФИО", "должность", "организация"] as const;
 
@@ -25,4 +25,3 @@ export const declensions = defineTable({
     prepositional: text("Предложный (о ком? о чём?)", { note: "Приказ о ком? о чём?", width: 260 }),
   },
 });
-export type Declension = RecordOf<typeof declensions>;

@@ -54,7 +54,7 @@ export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Wo
 }
 
 /** The school's own forms from «Склонения»; a case that is left empty is the rules' to decide. */
-export function ownFormsOf(wb: ReadOnlyWorkbook): OwnForms[] {
+function ownFormsOf(wb: ReadOnlyWorkbook): OwnForms[] {
   return wb.all(declensions).map(({ nominative, genitive, dative, accusative, instrumental, prepositional }) => {
     const typed = { genitive, dative, accusative, instrumental, prepositional };
     const forms = Object.fromEntries(Object.entries(typed).filter(([, form]) => form !== null));

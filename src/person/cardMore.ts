@@ -167,7 +167,7 @@ const MORE_RULES: Readonly<Partial<Record<RuleKey, MoreRule>>> = {
 };
 
 /** What programmes, papers and questionnaires ask to be done. */
-export function moreActions(facts: MoreFacts): CardStep[] {
+function moreActions(facts: MoreFacts): CardStep[] {
   return (Object.keys(MORE_RULES) as RuleKey[]).flatMap((key) =>
     stepsOf(key, MORE_RULES[key]?.(facts) ?? [], facts.today),
   );

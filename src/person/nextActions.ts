@@ -362,7 +362,7 @@ function forwardOf(facts: CardFacts, role: Role): Found[] {
 }
 
 /** «23 дня», «первый день». */
-export function daysInWords(days: number): string {
+function daysInWords(days: number): string {
   return days === 0 ? "первый день" : counted(days, ["день", "дня", "дней"]);
 }
 

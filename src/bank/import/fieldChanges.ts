@@ -26,7 +26,7 @@ export interface FieldComparison {
 }
 
 /** What the import remembers of a record: field → what the list said when they last agreed or were settled. */
-export type Remembered = Readonly<Record<string, string>>;
+type Remembered = Readonly<Record<string, string>>;
 
 type Standing = "agreed" | "change" | "conflict" | "kept";
 

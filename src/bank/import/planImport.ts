@@ -6,8 +6,6 @@ import { matchPeople } from "./matchPeople";
 import type { IncomingPerson, Remark, SkippedRow } from "./readPeople";
 import { withoutTwins, type Untwinned } from "./twins";
 
-export { knownOfPerson } from "./known";
-
 export interface PlannedRow {
   /** Line of the list, from 1. */
   row: number;
