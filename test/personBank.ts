@@ -1,5 +1,5 @@
 // A small school in memory for the tests of a person's card: people, roles, papers and pairs by a word each.
-import type { CONSENT_KIND} from "../src/bank/consents.table";
+import type { CONSENT_KIND } from "../src/bank/consents.table";
 import { consents } from "../src/bank/consents.table";
 import { mentees, type MenteeDraft } from "../src/bank/mentees.table";
 import { mentors, type MentorDraft } from "../src/bank/mentors.table";

@@ -6,7 +6,13 @@ import { lowerFirst, person, post, type Group } from "./values";
 
 /** Keys of the templates built from templates/. */
 export type TemplateKey =
-  "assignmentOrder" | "programme" | "mentorConsent" | "menteeConsent" | "personalDataConsent" | "publicationConsent" | "councilExtract";
+  | "assignmentOrder"
+  | "programme"
+  | "mentorConsent"
+  | "menteeConsent"
+  | "personalDataConsent"
+  | "publicationConsent"
+  | "councilExtract";
 
 /** A kind of paper. Features declare theirs and hand it to makeDocuments with their input. */
 export interface Paper<Input> {
