@@ -25,9 +25,6 @@ export interface FieldComparison {
   agreed: ValueField[];
 }
 
-/** What the import remembers of a record: field → what the list said when they last agreed or were settled. */
-type Remembered = Readonly<Record<string, string>>;
-
 type Standing = "agreed" | "change" | "conflict" | "kept";
 
 /**
