@@ -153,7 +153,7 @@ export function cancelPairs(
  *
  * @throws Stop with the reasons of those that may not
  */
-export function pairsFor(wb: ReadOnlyWorkbook, codes: readonly string[], step: PairStepKey): ChosenPair[] {
+function pairsFor(wb: ReadOnlyWorkbook, codes: readonly string[], step: PairStepKey): ChosenPair[] {
   const judge = pairJudge(wb);
   const chosen = [...new Set(codes)].map((code) => {
     const pair = pairOf(wb, code);

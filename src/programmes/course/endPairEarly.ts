@@ -67,7 +67,7 @@ export function refuseEnding(wb: ReadOnlyWorkbook, pair: Pair, ending: Ending): 
 }
 
 /** A mentor whose contract ends is not warned again: the duties end with it. */
-export function needsNotice(wb: ReadOnlyWorkbook, pair: Pair, reason: EndReason): boolean {
+function needsNotice(wb: ReadOnlyWorkbook, pair: Pair, reason: EndReason): boolean {
   const mentor = wb.find(mentors, pair.mentor);
   const dismissed = mentor !== undefined && wb.find(people, mentor.person)?.employment === EMPLOYMENT.dismissed;
   return !(dismissed && reason === END_REASON.dismissal);
