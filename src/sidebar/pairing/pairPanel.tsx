@@ -230,15 +230,14 @@ function AboutMentee({ view, picture, now, mentee, take }: PanelProps) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {mentee.needs.length > 0 && (
-        <div class="row needs">
-          {mentee.needs.map(({ direction, severity }) => (
-            <Badge key={direction} tone={severity >= 3 ? "bad" : severity === 2 ? "warn" : "info"}>
-              {direction}: {SEVERITY_WORDS[severity] ?? ""}
-            </Badge>
-          ))}
-        </div>
-      )}
+      {[3, 2, 1].map((severity) => {
+        const some = mentee.needs.filter((need) => need.severity === severity);
+        return some.length === 0 ? null : (
+          <p key={severity} class="small">
+            <b>{SEVERITY_WORDS[severity]}:</b> {some.map(({ direction }) => direction).join(", ")}
+          </p>
+        );
+      })}
       {state === "alone" && now.everybody && <Nobody picture={picture} mentee={mentee} take={take} />}
     </>
   );

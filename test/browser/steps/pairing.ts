@@ -60,17 +60,18 @@ async function pairedByMouse(frame: FrameLocator, besides: string): Promise<void
   await frame.getByText(`Закреплено: ${name}`).waitFor();
 }
 
-/** A ban says why the pair is impossible; Ctrl+Z takes it back, Ctrl+Y brings it again. */
+/** A ban is taken back by Ctrl+Z and brought again by Ctrl+Y, noted and kept. */
 async function keptApart(office: Office, panel: Panel): Promise<void> {
   const { frame } = panel;
   await frame.locator("[role=option].mentee", { hasText: "предложен" }).first().click();
   await office.press(panel, "Никогда вместе");
-  const impossible = frame.getByText("Эта пара невозможна");
-  await impossible.waitFor();
+  await frame.getByText(/^Никогда вместе: /).waitFor();
+  const conditions = (count: number) => frame.getByRole("button", { name: `Закрепления и запреты (${count})` });
+  await conditions(3).waitFor();
   await office.page.keyboard.press("Control+z");
-  await impossible.waitFor({ state: "detached" });
+  await conditions(2).waitFor();
   await office.page.keyboard.press("Control+y");
-  await frame.getByRole("button", { name: "Закрепления и запреты (3)" }).click();
+  await conditions(3).click();
   await frame
     .getByLabel(/^Примечание/)
     .last()
