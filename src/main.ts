@@ -95,6 +95,7 @@ global.openCard = serve(listsCalls.openCard);
 
 // «Подбор пар».
 global.loadPairing = serve(pairingCalls.loadPairing);
+global.loadPairingMore = serve(pairingCalls.loadPairingMore);
 global.savePairs = serve(pairingCalls.savePairs);
 global.saveTerms = serve(pairingCalls.saveTerms);
 global.saveScenario = serve(pairingCalls.saveScenario);

@@ -2,6 +2,7 @@
 import { CONSENTS_NEEDED } from "../bank/consentRules";
 import { EMPLOYMENT } from "../bank/people.table";
 import { documents, DOCUMENT_STATUS } from "../documents/documents.table";
+import { isSingleMeeting } from "../pairing/choice/kinds";
 import { pairJudge } from "../pairing/pairFacts";
 import { brokenPairGuard } from "../pairing/pairLife";
 import { isInForce } from "../pairing/pairStates";
@@ -188,7 +189,7 @@ export const PAIR_CHECKS: readonly Check[] = [
     mend: "Проверьте срок: программа наставничества длится от 3 до 12 месяцев",
     find: (school) => [
       ...school.inForce.flatMap((pair) => {
-        const odd = oddTerm(pair.startsOn, pair.endsOn);
+        const odd = isSingleMeeting(pair.mentoringKinds) ? null : oddTerm(pair.startsOn, pair.endsOn);
         return odd === null ? [] : [aboutPair(school, pair, "endsOn", odd)];
       }),
       ...school.wb.all(programmes).flatMap((programme) => {

@@ -4,7 +4,7 @@ import { ownTemplateOf } from "../documents/ownTemplate";
 import { change, look } from "../workbook/commands";
 import { assignmentOrder } from "./assignmentOrder";
 import { checkOrder } from "./checkOrder";
-import { loadPairing } from "./loadPairing";
+import { loadPairing, loadPairingMore } from "./loadPairing";
 import type { ConsentForm, ConsentsWanted } from "./makeConsentForms";
 import { consentForms, orderDraft, orderRegistration } from "./orderCommands";
 import type {
@@ -13,7 +13,8 @@ import type {
   NewWeights,
   OrderCheck,
   OrderMade,
-  PairingView,
+  PairingBasis,
+  PairingMore,
   PairToSave,
   SavedPairs,
   StoredScenario,
@@ -59,7 +60,8 @@ const newScenario = z.object({
 const newWeights = scenarioTerms.shape.weights.nullable();
 
 export const pairingCalls = {
-  loadPairing: (): PairingView => look(loadPairing),
+  loadPairing: (): PairingBasis => look(loadPairing),
+  loadPairingMore: (): PairingMore => look(loadPairingMore),
   /** All of the pairs, or none of them. */
   savePairs: (input: { pairs: readonly PairToSave[] }): SavedPairs => {
     const { pairs } = wantedPairs.parse(input);

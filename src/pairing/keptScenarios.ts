@@ -2,7 +2,7 @@
 import { Stop } from "../google/stop";
 import { textKey, tidyText } from "../school/typedText";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
-import type { Couple, Pool } from "./choice/pool";
+import type { Couple } from "./choice/pool";
 import type { NewScenario, StoredScenario } from "./pairingView";
 import { MOST_SCENARIOS } from "./choice/scenarios";
 import { scenarios, type Scenario } from "./scenarios.table";
@@ -19,18 +19,12 @@ export function storedScenarios(wb: ReadOnlyWorkbook): StoredScenario[] {
   });
 }
 
-/**
- * The pairs that the curator had before them when they last kept a scenario, those of people who still wait: a later
- * choice leaves them as they are unless the gain is real.
- */
-export function acceptedCouples(wb: ReadOnlyWorkbook, pool: Pool): Couple[] {
+/** The pairs that the curator had before them when they last kept a scenario: a later choice prefers them. */
+export function acceptedCouples(wb: ReadOnlyWorkbook): Couple[] {
   const latest = wb.all(scenarios).reduce<Scenario | null>((found, row) => (isLater(row, found) ? row : found), null);
-  const mentors = new Set(pool.mentors.map(({ code }) => code));
-  const paired = new Set(pool.pairs.flatMap((pair) => pair.mentees));
-  const waiting = new Set(pool.mentees.map(({ code }) => code).filter((code) => !paired.has(code)));
   return (latest?.terms?.accepted ?? []).flatMap((written) => {
-    const [mentor = "", mentee = ""] = written.split(" ");
-    return mentors.has(mentor) && waiting.has(mentee) ? [{ mentor, mentee }] : [];
+    const [mentor, mentee] = written.split(" ");
+    return mentor === undefined || mentee === undefined ? [] : [{ mentor, mentee }];
   });
 }
 

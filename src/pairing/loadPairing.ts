@@ -1,4 +1,4 @@
-// What the pairing dialog opens with: all that the choice depends on, in one answer.
+// What the pairing dialog opens with: all that the choice depends on, in two answers given at the same time.
 import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
@@ -9,7 +9,7 @@ import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { DEFAULT_WEIGHTS } from "./choice/score";
 import { acceptedCouples, storedScenarios } from "./keptScenarios";
 import { pairs } from "./pairs.table";
-import type { Outsider, PairingView } from "./pairingView";
+import type { Outsider, PairingBasis, PairingMore } from "./pairingView";
 import { pairingNotices } from "./pairingNotices";
 import { poolOf } from "./profiles";
 import { schoolYearName, termOf } from "./savePairs";
@@ -19,8 +19,8 @@ import { weightsOf } from "./weights";
 /** Where the settings do not say. */
 const USUAL_GROUP = 5;
 
-/** Everything the dialog needs. Reads each of its tables and the settings once. */
-export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
+/** All that the choice depends on. Reads six tables and the settings, each once. */
+export function loadPairing(wb: ReadOnlyWorkbook): PairingBasis {
   const terms = storedTerms(wb);
   const pool = poolOf(wb, { bans: terms.bans, wishes: [...terms.menteesWishes, ...terms.mentorsWishes] });
   const concerned = new Set([...pool.mentors, ...pool.mentees].map(({ personCode }) => personCode));
@@ -42,17 +42,23 @@ export function loadPairing(wb: ReadOnlyWorkbook): PairingView {
     ...terms,
     // A pin that has come true is no decision to make any more.
     pins: terms.pins.filter(({ mentor, mentee }) => !together.has(`${mentor} ${mentee}`)),
-    scenarios: storedScenarios(wb),
-    accepted: acceptedCouples(wb, pool),
     self: curatorAmong(wb.setting(settings, "curatorName"), persons),
-    forms: [...wb.dictionary("mentoringForms")],
-    kinds: [...wb.dictionary("mentoringKinds")],
     groupSize: wb.setting(settings, "groupSize") ?? USUAL_GROUP,
     term: termOf(wb),
     standing: pool.pairs.length,
     paired: pool.mentees.filter(({ code }) => paired.has(code)).length,
     problems: wb.unreadable(people, mentors, mentees, pairs, diagnostics),
     notices: pairingNotices(wb, pool),
+  };
+}
+
+/** What the dialog holds beside the people. */
+export function loadPairingMore(wb: ReadOnlyWorkbook): PairingMore {
+  return {
+    scenarios: storedScenarios(wb),
+    accepted: acceptedCouples(wb),
+    forms: [...wb.dictionary("mentoringForms")],
+    kinds: [...wb.dictionary("mentoringKinds")],
   };
 }
 

@@ -58,11 +58,8 @@ export interface Outsider {
   workplace: string | null;
 }
 
-/**
- * What «Подбор пар» opens with: all that the choice depends on, once. The page proposes, explains and compares by
- * itself (src/pairing/choice); the server is asked again only to keep something.
- */
-export interface PairingView {
+/** The people, the pairs and the curator's decisions: all that a choice depends on but what was chosen before. */
+export interface PairingBasis {
   schoolYear: string;
   /** The day in the workbook's time zone: «2026-09-07». */
   today: string;
@@ -83,14 +80,8 @@ export interface PairingView {
   bans: StoredTerm[];
   menteesWishes: StoredTerm[];
   mentorsWishes: StoredTerm[];
-  scenarios: StoredScenario[];
-  /** Pairs that an earlier choice has settled on and that are not written yet: they stay unless the gain is real. */
-  accepted: Couple[];
   /** Code of the curator among the people of the bank, to warn before they add themself. */
   self: string | null;
-  /** Words of the dictionaries, the school's own included. */
-  forms: string[];
-  kinds: string[];
   /** Most mentees in one group. */
   groupSize: number;
   /** Term of a new pair: calendar dates. */
@@ -104,6 +95,25 @@ export interface PairingView {
   /** What is wrong with the conditions of the choice and what to change, a sentence each. */
   notices: string[];
 }
+
+/** What the dialog holds beside the people; asked for at the same time, so that neither waits for the other. */
+export interface PairingMore {
+  scenarios: StoredScenario[];
+  /**
+   * Pairs of the scenario that was kept last: they stay unless the gain is real. Some of these people may be gone or
+   * paired since: the choice passes over them.
+   */
+  accepted: Couple[];
+  /** Words of the dictionaries, the school's own included. */
+  forms: string[];
+  kinds: string[];
+}
+
+/**
+ * What «Подбор пар» opens with. The page proposes, explains and compares by itself (src/pairing/choice); the server is
+ * asked again only to keep something.
+ */
+export interface PairingView extends PairingBasis, PairingMore {}
 
 /** One pair or group to write. */
 export interface PairToSave {

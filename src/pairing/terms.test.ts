@@ -8,7 +8,7 @@ import { settings } from "../school/settings.table";
 import { propose, USUAL_TERMS } from "./choice/proposal";
 import { CRITERION_KEYS, DEFAULT_WEIGHTS, type Weights } from "./choice/score";
 import { removeScenario, saveScenario } from "./keptScenarios";
-import { loadPairing } from "./loadPairing";
+import { loadPairing, loadPairingMore } from "./loadPairing";
 import { PAIR_STATUS, pairs } from "./pairs.table";
 import type { NewScenario, NewTerm, TermKey } from "./pairingView";
 import { pairingTerms, TERM_KIND } from "./pairingTerms.table";
@@ -78,12 +78,12 @@ describe("what the dialog opens with", () => {
       pool: { bans: [], wishes: [{ mentor: "Н-002", mentee: "М-002" }] },
       posts: { "Р-001": "учитель (математика)" },
       self: "Р-001",
-      forms: ["педагог — педагог"],
       groupSize: 4,
       term: { startsOn: "2026-09-10", endsOn: "2027-05-31" },
       weights: DEFAULT_WEIGHTS,
       notices: [],
     });
+    expect(loadPairingMore(wb)).toMatchObject({ forms: ["педагог — педагог"], kinds: ["традиционное"], scenarios: [] });
     savePairs(wb, [plainPair("Н-001", "М-001")]);
     expect(loadPairing(wb)).toMatchObject({ pins: [], standing: 1, paired: 1 });
   });
@@ -124,7 +124,7 @@ describe("what is wrong is told in words", () => {
     spoil(wb);
     const view = loadPairing(wb);
     // Whatever is wrong, a proposal can be made from what is handed over.
-    propose(view.pool, { ...USUAL_TERMS, weights: view.weights, pins: view.pins, accepted: view.accepted });
+    propose(view.pool, { ...USUAL_TERMS, weights: view.weights, pins: view.pins });
     return view.notices.join(" ");
   };
   const zero = Object.fromEntries(CRITERION_KEYS.map((key) => [key, 0])) as unknown as Weights;
@@ -219,7 +219,7 @@ describe("scenarios", () => {
     expect(removeScenario(wb, "В-001")).toHaveLength(4);
   });
 
-  test("the pairs of the latest are preferred later on, those of people who still wait; no scores are kept", () => {
+  test("the pairs of the latest are preferred later on; no scores are kept", () => {
     const wb = pairingSchool();
     const all = [
       { mentor: "Н-001", mentee: "М-001" },
@@ -229,7 +229,11 @@ describe("scenarios", () => {
     saveScenario(wb, scenario("А", { pairs: all }));
     expect(JSON.stringify(wb.all(scenarios))).not.toMatch(/score|балл/);
     savePairs(wb, [plainPair("Н-001", "М-001")]);
-    expect(loadPairing(wb).accepted).toEqual([{ mentor: "Н-002", mentee: "М-002" }]);
+    const { accepted } = loadPairingMore(wb);
+    expect(accepted).toEqual(all);
+    // Whoever is gone or paired since is passed over.
+    const { pairs: proposed } = propose(loadPairing(wb).pool, { ...USUAL_TERMS, accepted });
+    expect(proposed.map(({ mentor, mentee }) => `${mentor} ${mentee}`)).toEqual(["Н-002 М-002"]);
   });
 
   test("more than a cell of Google holds is refused in words", () => {

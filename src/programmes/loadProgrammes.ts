@@ -2,6 +2,7 @@
 import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { documents } from "../documents/documents.table";
+import { isSingleMeeting } from "../pairing/choice/kinds";
 import type { Difficulty } from "../pairing/choice/pool";
 import { difficultiesOf, severitiesByPerson, standingPairs } from "../pairing/profiles";
 import type { Pair } from "../pairing/pairs.table";
@@ -26,7 +27,7 @@ export function loadProgrammes(wb: ReadOnlyWorkbook): ProgrammesView {
   }
   const difficulties = difficultyFinder(wb);
   return {
-    pairs: standingPairs(wb).map((pair): PairProgramme => {
+    pairs: programmePairs(wb).map((pair): PairProgramme => {
       const programme = programmeOf(wb, pair.code);
       const known = difficulties(pair);
       return {
@@ -40,6 +41,13 @@ export function loadProgrammes(wb: ReadOnlyWorkbook): ProgrammesView {
       };
     }),
   };
+}
+
+/** Pairs at work or on their way; a single meeting by itself is no work for a programme of 3–12 months (domain §4). */
+function programmePairs(wb: ReadOnlyWorkbook): Pair[] {
+  return standingPairs(wb).filter(
+    (pair) => !isSingleMeeting(pair.mentoringKinds) || programmeOf(wb, pair.code) !== undefined,
+  );
 }
 
 function summaryOf(

@@ -8,6 +8,7 @@ import { makeDocuments, type PaperStore } from "../documents/makeDocuments";
 import { Stop } from "../google/stop";
 import { participant } from "../pairing/makeOrder";
 import { pairs, type Pair } from "../pairing/pairs.table";
+import { isSingleMeeting } from "../pairing/choice/kinds";
 import { namesOfPair, termOf } from "../pairing/savePairs";
 import { settings } from "../school/settings.table";
 import { formatDate, type CalendarDate } from "../workbook/calendarDate";
@@ -62,6 +63,12 @@ interface Draft {
 /** @throws Stop when there is no such pair, or one of its people has withdrawn the consent to the use of their data */
 export function pairForProgramme(wb: ReadOnlyWorkbook, code: string): Pair {
   const pair = wb.find(pairs, code);
+  if (pair !== undefined && isSingleMeeting(pair.mentoringKinds)) {
+    throw new Stop(
+      `Пара ${code} — одна встреча (скоростное наставничество), программа ей не нужна.`,
+      "Если встреч будет больше, добавьте паре ещё один вид наставничества и исправьте её срок.",
+    );
+  }
   if (pair !== undefined) {
     refuseWithdrawn(wb, personsOf(wb, pair));
     return pair;

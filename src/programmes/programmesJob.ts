@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { withdrawnIn } from "../bank/consentRules";
 import { defineJob } from "../jobs/jobs";
+import { isSingleMeeting } from "../pairing/choice/kinds";
 import { standingPairs } from "../pairing/profiles";
 import { defineOwnersCommand, otherOwner } from "../school/filesOwner";
 import { programmeOf } from "./loadProgrammes";
@@ -20,6 +21,7 @@ export const programmeDocuments = defineJob({
   remaining: (wb) => {
     const withdrawn = withdrawnIn(wb);
     return standingPairs(wb)
+      .filter((pair) => !isSingleMeeting(pair.mentoringKinds))
       .filter((pair) => !personsOf(wb, pair).some((person) => withdrawn.has(person)))
       .map((pair) => pair.code)
       .filter((pair) => (programmeOf(wb, pair)?.document ?? null) === null);

@@ -6,7 +6,8 @@ import type { School } from "./school";
 
 /** «Подобрать всем» of this school, with its own conditions. */
 export function proposedPairs(school: School): PairToSave[] {
-  const { pool, weights, pins, accepted } = school.call("loadPairing");
+  const { pool, weights, pins } = school.call("loadPairing");
+  const { accepted } = school.call("loadPairingMore");
   const proposal = propose(pool, { ...USUAL_TERMS, weights, pins, accepted });
   return proposal.pairs.map(({ mentor, mentee }) => plainPair(mentor, mentee));
 }
