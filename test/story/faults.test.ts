@@ -27,8 +27,7 @@ const undisturbed = new Map<string, Undisturbed>();
 async function undisturbedRun(command: Command): Promise<Undisturbed> {
   const known = undisturbed.get(command.name);
   if (known) return known;
-  const school = stages.before(command.at);
-  const input = await command.prepare(school, stages.story);
+  const { school, input } = await stages.ready(command);
   const before = school.cost.calls;
   command.run(school, input);
   const calls = school.cost.calls - before;
@@ -55,8 +54,7 @@ function places(calls: number, parts: readonly number[]): number[] {
 
 /** Gives the command with a disturbance at its `at`-th service call, gives it again, and lets the background work. */
 async function disturbed(command: Command, at: number, what: "kill" | "throw" | "another curator") {
-  const school = stages.before(command.at);
-  const input = await command.prepare(school, stages.story);
+  const { school, input } = await stages.ready(command);
   const failures: unknown[] = [];
   const give = (): void => {
     try {
@@ -120,8 +118,8 @@ test("an order cut off between its signature and its pairs is offered again, and
   if (!command) throw new Error("The line has lost a command.");
   const { calls, essence } = await undisturbedRun(command);
   for (let at = calls; at > 0; at--) {
-    const school = stages.before(command.at);
-    const document = String(await command.prepare(school, stages.story));
+    const { school, input } = await stages.ready(command);
+    const document = String(input);
     school.trouble({ at, do: "kill" });
     expect(() => command.run(school, document)).toThrow(Breakdown);
     const signed = school.records("Документы").some((row) => row["code"] === document && row["status"] === "подписан");

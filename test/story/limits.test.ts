@@ -1,18 +1,34 @@
 // What takes longer than Google allows goes on by itself: the six minutes of an execution, the letters of a day.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { essenceOf, lettersOf } from "./essence";
-import { Breakdown, openSchool, type School } from "./school";
+import { Breakdown, openSchool, reopenSchool, type School } from "./school";
 import { beginStory, DAY, driveJobs, SCHOOL_YEAR, type Story } from "./schoolYear.story";
 
 const MINUTE = 60_000;
 
-/** The sample school with its whole staff in the bank; `used` letters of today's quota are gone already. */
-async function schoolWithStaff(account: "consumer" | "workspace"): Promise<School> {
-  const school = openSchool({ account });
+const room = mkdtempSync(path.join(tmpdir(), "limits-"));
+
+beforeAll(async () => {
+  const school = openSchool({ folder: path.join(room, "played") });
   const story: Story = await beginStory();
   for (const step of SCHOOL_YEAR.slice(0, 2)) await step.run(school, story);
+  school.keepIn(path.join(room, "staff"));
+}, 60_000);
+
+afterAll(() => {
+  rmSync(room, { recursive: true, force: true });
+});
+
+/** The sample school with its whole staff in the bank. */
+function schoolWithStaff(account: "consumer" | "workspace"): School {
+  const school = reopenSchool(path.join(room, "staff"));
+  school.world.addUser(school.curator, { kind: account });
   return school;
 }
 
+/** `used` letters of today's quota are gone already. */
 function useUpLetters(school: School, used: number): void {
   const quotas = school.world.slice<Record<string, { since: number; used: number }>>("quotas", () => ({}));
   quotas[`email/${school.curator}`] = { since: school.world.clock.now(), used };
@@ -27,8 +43,8 @@ function inviteEverybody(school: School) {
 
 const letters = (school: School): number[] => [...lettersOf(school).values()];
 
-test("sixty invitations with the sidebar closed: Google hangs, executions are cut off, and each leaves with one letter", async () => {
-  const school = await schoolWithStaff("workspace");
+test("sixty invitations with the sidebar closed: Google hangs, executions are cut off, and each leaves with one letter", () => {
+  const school = schoolWithStaff("workspace");
   expect(inviteEverybody(school).invited).toBe(60);
   // Three beats in a row get stuck for minutes, each at another place.
   for (const at of [14, 31, 22]) {
@@ -54,8 +70,8 @@ test("sixty invitations with the sidebar closed: Google hangs, executions are cu
   for (const invitation of unsure) expect(invitation["trouble"]).toMatch(/[а-яё]{3}/);
 }, 30_000);
 
-test("a hundred and more papers come in one execution within ninety seconds; cut off, the next try finishes them", async () => {
-  const school = await schoolWithStaff("workspace");
+test("a hundred and more papers come in one execution within ninety seconds; cut off, the next try finishes them", () => {
+  const school = schoolWithStaff("workspace");
   const people = school.records("Педагоги").map((person) => ({
     person: person["code"] ?? "",
     kinds: ["обработка персональных данных" as const, "участие в наставнической паре" as const],
@@ -81,8 +97,8 @@ test.each([
   [70, 30],
 ])(
   "with %d of a hundred letters used, %d leave today, the curator reads how many, the rest leave tomorrow",
-  async (used, today) => {
-    const school = await schoolWithStaff("consumer");
+  (used, today) => {
+    const school = schoolWithStaff("consumer");
     useUpLetters(school, used);
     const { job } = inviteEverybody(school);
     const [paused] = driveJobs(school, [job]);

@@ -1,11 +1,13 @@
 // The school year kept at each of its steps, and the commands of the steps one by one: each can be interrupted and given again.
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "../../sandbox/sample/people";
 import { staffWorkbook } from "../../sandbox/sample/staffFile";
 import type { JobProgress } from "../../src/jobs/jobs";
 import type { LeavingInput, WithdrawalInput } from "../../src/person/lifeView";
+import { freshBundle } from "./bundle";
+import { hashOf, playedOnce } from "./madeOnce";
 import { proposedPairs } from "./proposed";
 import { openSchool, reopenSchool, type School } from "./school";
 import { beginStory, DAY, listOf, SCHOOL_YEAR, START_FORM, type Story, today } from "./schoolYear.story";
@@ -13,23 +15,33 @@ import { beginStory, DAY, listOf, SCHOOL_YEAR, START_FORM, type Story, today } f
 /** Enough for every kind of thing to happen, and few enough to be played hundreds of times. */
 const FEW = [...SAMPLE_MENTEES.slice(0, 3), ...SAMPLE_MENTORS.slice(0, 5)];
 
-/** A year that was played once: any number of schools begin from any step of it. */
+const ROOM = ".templates/stages";
+
+/** A year that was played once, for all stories together: any number of schools begin from any step of it. */
 export class Stages {
-  private readonly room = mkdtempSync(path.join(tmpdir(), "school-year-"));
+  /** What belongs to one story alone. */
+  private readonly own = mkdtempSync(path.join(tmpdir(), "school-year-"));
+  private readonly inputs = new Map<string, unknown>();
 
-  private constructor(readonly story: Story) {}
+  private constructor(
+    private readonly room: string,
+    readonly story: Story,
+  ) {}
 
-  /** Plays the year and keeps the school as it was before each step. */
+  /** Plays the year, if nobody has yet, and keeps the school as it was before each step. */
   static async play(): Promise<Stages> {
     const staff = { name: "Педагоги.xlsx", bytes: await staffWorkbook(FEW) };
-    const stages = new Stages(await beginStory(staff));
-    const school = openSchool({ folder: path.join(stages.room, "played") });
-    for (const step of SCHOOL_YEAR) {
-      school.keepIn(path.join(stages.room, step.key));
-      await step.run(school, stages.story);
-    }
-    school.keepIn(path.join(stages.room, "end"));
-    return stages;
+    const room = path.join(ROOM, `${path.basename(freshBundle())}-${hashOf(["sandbox", "test/story"])}`);
+    await playedOnce(room, async (place) => {
+      const story = await beginStory(staff);
+      const school = openSchool({ folder: path.join(place, "played") });
+      for (const step of SCHOOL_YEAR) {
+        school.keepIn(path.join(place, step.key));
+        await step.run(school, story);
+      }
+      school.keepIn(path.join(place, "end"));
+    });
+    return new Stages(room, await beginStory(staff));
   }
 
   /** The school before a step of the year; «end» is after the last. */
@@ -37,8 +49,20 @@ export class Stages {
     return reopenSchool(path.join(this.room, key));
   }
 
+  /** The school when all that leads up to a command is done, and the command's input: prepared once, reopened after. */
+  async ready<I>({ name, at, prepare }: Command<I>): Promise<{ school: School; input: I }> {
+    const folder = path.join(this.own, name);
+    if (!this.inputs.has(name)) {
+      cpSync(path.join(this.room, at), folder, { recursive: true });
+      const school = reopenSchool(folder);
+      this.inputs.set(name, await prepare(school, this.story));
+      school.world.save();
+    }
+    return { school: reopenSchool(folder), input: this.inputs.get(name) as I };
+  }
+
   remove(): void {
-    rmSync(this.room, { recursive: true, force: true });
+    rmSync(this.own, { recursive: true, force: true });
   }
 }
 
@@ -66,6 +90,9 @@ function intakeOf(school: School, side: number) {
 }
 
 const readyPairs = (school: School): string[] => school.call("loadOrder").ready.map(({ code }) => code);
+
+const firstPair = (school: School): string =>
+  school.call("loadCourse").pairs.find(({ status }) => status === "действует")?.code ?? "";
 
 /** The line, command by command. */
 export const COMMANDS: readonly Command[] = [
@@ -148,6 +175,46 @@ export const COMMANDS: readonly Command[] = [
     at: "programmes",
     prepare: (school) => school.call("makeProgrammes").code,
     run: (school, job) => school.call("continueWork", job),
+  }),
+  command({
+    name: "recommendPairs",
+    at: "consents",
+    prepare: (school) => school.call("loadCourse").pairs.map(({ code }) => code),
+    run: (school, pairs) => school.call("recommendPairs", { pairs, minutes: "1", on: today(school) }),
+  }),
+  command({
+    name: "endPairEarly",
+    at: "work",
+    prepare: firstPair,
+    run: (school, pair) =>
+      school.call("endPairEarly", {
+        pair,
+        reason: "обоюдно",
+        noticeOn: null,
+        lastDay: today(school),
+        agreed: false,
+        mentee: null,
+        programme: "finishEarly",
+        mentees: {},
+      }),
+  }),
+  command({
+    name: "replaceMentor",
+    at: "work",
+    prepare: (school) => {
+      const pair = firstPair(school);
+      return { pair, mentor: school.call("loadReplacements", pair).candidates[0]?.mentor ?? "" };
+    },
+    run: (school, { pair, mentor }) =>
+      school.call("replaceMentor", {
+        pair,
+        mentor,
+        from: today(school),
+        reason: "обоюдно",
+        noticeOn: null,
+        agreed: false,
+        programme: "continue",
+      }),
   }),
   command({
     name: "applyLeaving",
