@@ -233,7 +233,7 @@ function AboutMentee({ view, picture, now, mentee, take }: PanelProps) {
       {[3, 2, 1].map((severity) => {
         const some = mentee.needs.filter((need) => need.severity === severity);
         return some.length === 0 ? null : (
-          <p key={severity} class="small">
+          <p key={severity} class="small needs">
             <b>{SEVERITY_WORDS[severity]}:</b> {some.map(({ direction }) => direction).join(", ")}
           </p>
         );
@@ -274,11 +274,11 @@ function AboutPair({ view, picture, now, mentee, mentor, take, pair }: PanelProp
           }}
         />
       )}
-      <Places mentor={mentor} banks={bank?.capacity ?? mentor.capacity} take={take} />
-      <Reasons mentor={mentor} mentee={mentee} now={now} />
       {against.length === 0 && picture.mentorOf.get(mentee.code) !== mentor.code && (
         <Why picture={picture} mentor={mentor} mentee={mentee} />
       )}
+      <Places mentor={mentor} banks={bank?.capacity ?? mentor.capacity} take={take} />
+      <Reasons mentor={mentor} mentee={mentee} now={now} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ async function pairedByKeys(office: Office, { frame }: Panel): Promise<string> {
   const other = frame.locator("[role=option].mentor.selected");
   assert.match((await other.getAttribute("aria-label")) ?? "", /Можно закрепить/);
   await frame.getByRole("heading", { name: "Почему не этот наставник?" }).waitFor();
-  await frame.getByRole("heading", { name: "Почему не этот наставник?" }).scrollIntoViewIfNeeded();
+  await frame.getByText(/^Можно/).waitFor();
   await office.picture("pairing-why");
   await office.page.keyboard.press("Enter");
   await frame.getByText(`Закреплено: ${name}`).waitFor();
