@@ -9,6 +9,7 @@ import { settings } from "../school/settings.table";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { againstKinds } from "./choice/kinds";
 import { LEAST_NOTICE_DAYS } from "./endReasons";
+import { leadOver } from "./fitting";
 import type { PairFacts } from "./pairLife";
 import { isInForce, isPlanned } from "./pairStates";
 import { pairs, type Pair } from "./pairs.table";
@@ -138,21 +139,10 @@ function employed(parties: readonly Party[], employment: Person["employment"]): 
     .map(({ name }) => `${name} — занятость «${employment ?? ""}»`);
 }
 
-/**
- * By how many years a mentor is ahead of the mentee who is closest, in age where it is known, else in experience; null
- * where it is not known of everybody.
- */
+/** Years by which the mentor is ahead of everybody in the pair or group; null if nothing is known. */
 export function leadBetween(wb: ReadOnlyWorkbook, mentor: string, group: readonly string[]): number | null {
   const personOf = (code: string | undefined) => (code === undefined ? undefined : wb.find(people, code));
   const guide = personOf(wb.find(mentors, mentor)?.person);
-  const leads = group.map((code) => leadOf(guide, personOf(wb.find(mentees, code)?.person)));
-  const known = leads.filter((lead): lead is number => lead !== null);
-  return known.length === 0 || known.length < leads.length ? null : Math.min(...known);
-}
-
-function leadOf(mentor: Person | undefined, mentee: Person | undefined): number | null {
-  if (!mentor || !mentee) return null;
-  if (mentor.birthYear !== null && mentee.birthYear !== null) return mentee.birthYear - mentor.birthYear;
-  if (mentor.experienceYears === null || mentee.experienceYears === null) return null;
-  return mentor.experienceYears - mentee.experienceYears;
+  const led = group.flatMap((code) => personOf(wb.find(mentees, code)?.person) ?? []);
+  return guide === undefined ? null : leadOver(guide, led);
 }

@@ -8,6 +8,7 @@ import { MENTEE_STATUS, mentees, type Mentee } from "../bank/mentees.table";
 import { MENTOR_STATUS, mentors, type Mentor } from "../bank/mentors.table";
 import { EMPLOYMENT, people, type Person } from "../bank/people.table";
 import { staleness } from "../bank/yearlyUpdate/staleness";
+import { isSingleMeeting } from "../pairing/choice/kinds";
 import { isInForce as isPairInForce, isPlanned } from "../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { addDays, type CalendarDate, daysBetween } from "../workbook/calendarDate";
@@ -187,8 +188,9 @@ function pairOf(
   partnersOf: PartnerFinder,
 ): PairOfPerson[] {
   const { code, status, mentoringForm, directions, startsOn, endsOn, endReason } = pair;
+  const single = isSingleMeeting(pair.mentoringKinds);
   const stage = isPlanned(pair) ? "planned" : isPairInForce(pair) ? "inForce" : "over";
-  const facts = { code, status, stage, mentoringForm, directions, startsOn, endsOn, endReason } as const;
+  const facts = { code, status, stage, mentoringForm, single, directions, startsOn, endsOn, endReason } as const;
   const isMentor = mentor !== undefined && pair.mentor === mentor.code;
   const isMentee = mentee !== undefined && pair.mentees.includes(mentee.code);
   return [
@@ -284,7 +286,7 @@ function askOf({ person, mentor, mentee, pairs: own, withdrawn, today }: CardFac
       mayHaveMore: MENTORS_AT_WORK.includes(mentor.row.status) && person.employment === EMPLOYMENT.working,
     },
     pairs: own.map(({ code }) => code),
-    inForce: own.filter(({ stage }) => stage === "inForce").map(({ code }) => code),
+    inForce: own.filter(({ stage, single }) => stage === "inForce" && !single).map(({ code }) => code),
     ending: own
       .filter(
         ({ status, endsOn }) => status === PAIR_STATUS.active && endsOn !== null && endsOn <= addDays(today, SOON_DAYS),

@@ -109,6 +109,8 @@ export interface PairOfPerson {
   /** How far it has come: proposed, assigned by an order, ended. */
   stage: "planned" | "inForce" | "over";
   mentoringForm: string | null;
+  /** One meeting: no personalised programme belongs to it. */
+  single: boolean;
   partners: PersonChoice[];
   directions: readonly string[];
   startsOn: string | null;
