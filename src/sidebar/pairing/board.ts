@@ -241,7 +241,7 @@ function changed(stored: readonly StoredTerm[], now: readonly Decision[]): { add
   };
 }
 
-export function keyOf({ mentor, mentee }: Couple): string {
+function keyOf({ mentor, mentee }: Couple): string {
   return `${mentor} ${mentee}`;
 }
 

@@ -18,7 +18,7 @@ const FILTERS: readonly { value: string; label: string; states: readonly MenteeS
   { value: "others", label: "уже в парах и не участвуют", states: ["paired", "out"] },
 ];
 
-export function menteeId(code: string): string {
+function menteeId(code: string): string {
   return `mentee-${code}`;
 }
 

@@ -11,7 +11,7 @@ import { shortName } from "./words";
 /** Chips of people beyond this are counted instead. */
 const MOST_CHIPS = 8;
 
-export function mentorId(code: string): string {
+function mentorId(code: string): string {
   return `mentor-${code}`;
 }
 

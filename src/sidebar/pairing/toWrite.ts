@@ -26,7 +26,7 @@ export interface Wanted {
 /** What the curator has changed in a pair before writing it. */
 export type Edits = Partial<Omit<PairToSave, "mentor" | "mentees">>;
 
-export function keyOfGroup({ mentor, mentees }: Group): string {
+function keyOfGroup({ mentor, mentees }: Group): string {
   return `${mentor}:${mentees.join("+")}`;
 }
 
