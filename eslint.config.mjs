@@ -72,7 +72,7 @@ const floors = FLOORS.map((room, index) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["build", "out", "coverage", ".sandbox", "node_modules"] },
+  { ignores: ["build", "out", "coverage", ".sandbox", ".templates", "node_modules"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -1,11 +1,12 @@
 // Papers on the sandbox's Drive: one Doc for each key of a workbook, whatever else the account keeps there.
-import { builtInDocx } from "../documents/builtInTemplates";
+import { readFileSync } from "node:fs";
 import { createWorld, installGlobals } from "../../sandbox/index";
 import { driveFiles } from "../../sandbox/drive/files";
 import { ensureFolder, findByKeys, isOurs, saveDocuments } from "./drive";
 
 const CURATOR = "curator@school.example";
-const docx = builtInDocx("assignmentOrder");
+// Any .docx will do; this one is built before the tests.
+const docx = readFileSync(".templates/prikaz-o-zakreplenii.docx").toString("base64");
 const order = { key: "assignmentOrder:2026-2027-1:1", name: "Приказ", docx };
 
 let world: ReturnType<typeof createWorld>;

@@ -7,7 +7,7 @@ import { CONSENTS_NEEDED, consentsInForce } from "../bank/consentRules";
 import { consents } from "../bank/consents.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { people } from "../bank/people.table";
+import { EMPLOYMENT, people } from "../bank/people.table";
 import { documents } from "../documents/documents.table";
 import { Stop } from "../google/stop";
 import { addDays, weekdayOf } from "../workbook/calendarDate";
@@ -52,7 +52,7 @@ const handEdits: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(pick(...CODES), pick(null, "Д-2027-01")).map(([code, order]) => typed(code, { order })),
   pick(...CODES).map((code) => typed(code, { mentoringKinds: ["традиционное", "виртуальное"] })),
   fc
-    .tuple(pick("Р-001", "Р-003", "Р-006"), pick("работает", "уволен", "длительно отсутствует"))
+    .tuple(pick("Р-001", "Р-003", "Р-006"), pick(...Object.values(EMPLOYMENT)))
     .map(([code, employment]) => deed(`${code} ${employment}`, (wb) => wb.update(people, code, { employment }))),
   pick("С-001", "С-007", "С-016").map((code) =>
     deed(`${code} withdrawn`, (wb) => {

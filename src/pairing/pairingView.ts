@@ -1,11 +1,10 @@
 // What the pairing dialog and the order sidebar show and send back, as plain data. No zod here: the browser uses it too.
 import type { ConsentKind } from "../bank/consentRules";
-import type { RankedCandidate, WhyNot } from "./choice/explain";
-import type { Couple, Difficulty, Pool } from "./choice/pool";
+import type { Couple, Pool } from "./choice/pool";
 import type { ScenarioTerms } from "./choice/scenarios";
 import type { CriterionKey, Weights } from "./choice/score";
 
-export type { Couple, Difficulty, RankedCandidate, WhyNot };
+export type { Couple };
 
 /** A row of «Условия подбора» that the choice respects. */
 export interface StoredTerm extends Couple {
