@@ -229,3 +229,14 @@ test("the sample school answers by personal links, and both banks fill", () => {
   expect(wb.all(mentors).every(({ competences }) => competences.length > 0)).toBe(true);
   expect(loadIntake(wb).sides.map(({ answered }) => answered)).toEqual([6, 6]);
 });
+
+test("who has answered a form of this year that was closed since is not proposed for the next one", () => {
+  const wb = bank();
+  for (const fullName of ["Орлова Анна Петровна", "Яшина Вера Олеговна"])
+    wb.add(people, { fullName, experienceYears: 0, email: "x@school7.example" });
+  const form = wb.add(forms, { questionnaire: MENTEE_INTAKE, schoolYear: "2026/2027", status: "закрыта" }).code;
+  wb.add(invitations, { form, person: "Р-001", status: "ответ получен" });
+  wb.add(invitations, { form, person: "Р-002", status: "отправлено" });
+  const proposed = loadIntake(wb).sides[0]?.candidates.filter(({ reason }) => reason !== null) ?? [];
+  expect(proposed.map(({ code }) => code)).toEqual(["Р-002"]);
+});

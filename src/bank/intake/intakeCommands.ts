@@ -136,6 +136,7 @@ function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRe
   const own = form ? wb.all(invitations).filter((invitation) => invitation.form === form.code) : [];
   const byPerson = new Map(own.map((invitation) => [invitation.person, invitation]));
   const reasonFor = questionnaire.key === MENTEE_INTAKE ? menteeReason : mentorReason;
+  const answered = answeredThisYear(wb, questionnaire.key);
   const young = wb.setting(settings, "youngSpecialistYears") ?? YOUNG_YEARS;
   return {
     questionnaire: questionnaire.key,
@@ -148,7 +149,10 @@ function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRe
     candidates: wb
       .all(people)
       .filter(({ employment }) => employment !== EMPLOYMENT.dismissed)
-      .map((person) => candidateOf(person, reasonFor(person, wb.today, young), byPerson.get(person.code))),
+      .map((person) => {
+        const reason = answered.has(person.code) ? null : reasonFor(person, wb.today, young);
+        return candidateOf(person, reason, byPerson.get(person.code));
+      }),
     invited: own.length,
     sent: own.filter(({ sentAt }) => sentAt !== null).length,
     answered: own.filter(({ status }) => status === INVITATION_STATUS.answered).length,
@@ -156,6 +160,20 @@ function sideOf(wb: ReadOnlyWorkbook, questionnaire: Questionnaire, form: FormRe
       .filter(({ status }) => status === INVITATION_STATUS.failed || status === INVITATION_STATUS.sending)
       .map(({ person, fullName, link, trouble }) => ({ name: fullName ?? person, link, why: trouble ?? "" })),
   };
+}
+
+/** Who has answered an earlier form of this school year, closed since: they are not proposed again. */
+function answeredThisYear(wb: ReadOnlyWorkbook, questionnaire: string): ReadonlySet<string> {
+  const year = schoolYearName(wb);
+  const asked = wb.all(forms).filter((form) => form.questionnaire === questionnaire && form.schoolYear === year);
+  if (asked.length === 0) return new Set();
+  const codes = new Set(asked.map(({ code }) => code));
+  return new Set(
+    wb
+      .all(invitations)
+      .filter(({ form, status }) => codes.has(form) && status === INVITATION_STATUS.answered)
+      .map(({ person }) => person),
+  );
 }
 
 function candidateOf(person: Person, reason: string | null, invitation: Invitation | undefined): IntakeCandidate {
