@@ -4,7 +4,7 @@ import { consents } from "../../bank/consents.table";
 import { mentees } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { EMPLOYMENT, people } from "../../bank/people.table";
-import { documents } from "../../documents/documents.table";
+import { documents, type DocumentRecord } from "../../documents/documents.table";
 import { pairOf } from "../../pairing/pairCommands";
 import { noticeDaysOf, pairJudge, type Party } from "../../pairing/pairFacts";
 import { brokenPairGuard, nextPairSteps, type PairFacts } from "../../pairing/pairLife";
@@ -175,12 +175,7 @@ function papersOf(wb: ReadOnlyWorkbook, pair: Pair, parties: readonly Party[]): 
   const papers = wb
     .all(documents)
     .filter((one) => one.code === pair.order || one.pairs.includes(pair.code))
-    .map(({ paper, number, signedOn, status, link }) => ({
-      what: [paper, number === null ? status : `№ ${number}`, signedOn === null ? null : `от ${formatDate(signedOn)}`]
-        .filter((part) => part !== null)
-        .join(" "),
-      link,
-    }));
+    .map((one) => ({ what: namedPaper(one), link: one.link }));
   const given = parties.flatMap(({ person, role, name }) =>
     wb
       .all(consents)
@@ -191,6 +186,12 @@ function papersOf(wb: ReadOnlyWorkbook, pair: Pair, parties: readonly Party[]): 
       })),
   );
   return [...papers, ...given];
+}
+
+/** «Приказ № 12-н от 04.09.2026», «Согласие на …: Иванова Анна Петровна (проект)». */
+function namedPaper({ paper, heading, number, signedOn, status }: DocumentRecord): string {
+  if (number === null) return `${heading ?? paper}${status === null ? "" : ` (${status})`}`;
+  return `${paper} № ${number}${signedOn === null ? "" : ` от ${formatDate(signedOn)}`}`;
 }
 
 function isLink(paper: string | null): boolean {

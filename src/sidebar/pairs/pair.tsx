@@ -120,7 +120,7 @@ function Papers({ pair }: { pair: PairCourse }) {
     <Section title="Документы">
       <ul class="plain small">
         {papers.map(({ what, link }) => (
-          <li key={what}>
+          <li key={`${what} ${link ?? ""}`}>
             {link === null ? (
               what
             ) : (
