@@ -82,8 +82,8 @@ async function conflicts(office: Office): Promise<void> {
   await conflict.getByText("старший методист").waitFor();
   const take = conflict.getByRole("checkbox", { name: "взять из списка: методист" });
   assert.equal(await take.isChecked(), false, "the table wins until somebody chooses");
-  await office.usableByAll(panel);
   await office.picture("import-conflicts");
+  await office.usableByAll(panel);
   await office.press(panel, "Взять всё");
   assert.equal(await take.isChecked(), true);
   await office.press(panel, "Оставить всё");

@@ -11,8 +11,8 @@ export const pairs: Step = {
     const panel = await office.open(ITEM);
     const { frame } = panel;
     await frame.getByText("Действуют", { exact: true }).click();
-    await office.usableByAll(panel);
     await office.picture("pairs");
+    await office.usableByAll(panel);
     const line = frame.locator("details[open] li button").first();
     const title = await line.innerText();
     const surname = (title.split(" ")[0] ?? "").toUpperCase().replaceAll("Ё", "Е");
@@ -21,8 +21,8 @@ export const pairs: Step = {
     await frame.getByRole("heading", { level: 2, name: title }).waitFor();
     await office.settled(panel);
     await frame.getByText(/Закреплена приказом/).waitFor();
-    await office.usableByAll(panel);
     await office.picture("pair");
+    await office.usableByAll(panel);
     // In force and far from its end: it may be paused, and not finished.
     assert.ok(await frame.getByRole("button", { name: "Завершить", exact: true }).isDisabled(), "finished too early");
     await office.press(panel, "Приостановить");
@@ -36,8 +36,8 @@ export const pairs: Step = {
 
     await office.press(panel, "Прекратить досрочно");
     await frame.getByText(/Самый ранний последний день/).waitFor();
-    await office.usableByAll(panel);
     await office.picture("pair-ending");
+    await office.usableByAll(panel);
     await frame.getByLabel("Последний день").fill("2026-09-01");
     await frame.getByText(/Последний день — не раньше/).waitFor();
     await office.press(panel, "Отмена");
@@ -47,8 +47,8 @@ export const pairs: Step = {
       .getByText(/Новый наставник, подходящие первыми|Ни одного наставника/)
       .first()
       .waitFor();
-    await office.usableByAll(panel);
     await office.picture("pair-mentor");
+    await office.usableByAll(panel);
     await office.press(panel, "Отмена");
   },
 };
