@@ -17,8 +17,6 @@ import type { Line } from "./line";
 
 const OPENING_CALLS = 6;
 const OPENING_SECONDS = 2;
-/** The choice runs in the page, on seven tabs read at once; the time zone is the eighth call. */
-const PAIRING_CALLS = 8;
 /** Every load that a page makes when it opens; the dashboard's stands with the dashboard. */
 const OPENINGS = [
   "loadStart",
@@ -78,7 +76,7 @@ export function schoolLines(bundle: string): Line[] {
   });
   const opened = OPENINGS.flatMap((name) =>
     lines(`Open ${name}, 1,000 people`, school.call(name), {
-      calls: name === "loadPairing" ? PAIRING_CALLS : OPENING_CALLS,
+      calls: OPENING_CALLS,
       seconds: OPENING_SECONDS,
     }),
   );
