@@ -1,8 +1,7 @@
 // Which form and kinds of mentoring fit two people by what is known of them, and the term that the kinds ask for.
 // The browser proposes by it and the server writes by it: no zod, no Google.
 import { vocabularyOf, type SchoolKind } from "../school/vocabulary";
-import { addMonths, type CalendarDate } from "../workbook/calendarDate";
-import { isSingleMeeting, KIND, SHORT_MONTHS } from "./choice/kinds";
+import { KIND } from "./choice/kinds";
 import type { ReadyMentee, ReadyMentor } from "./choice/pool";
 import { isReverse } from "./choice/score";
 
@@ -71,18 +70,6 @@ function leadOf(mentor: LeadSide, mentee: LeadSide): number | null {
   if (mentor.birthYear !== null && mentee.birthYear !== null) return mentee.birthYear - mentor.birthYear;
   if (mentor.experienceYears === null || mentee.experienceYears === null) return null;
   return mentor.experienceYears - mentee.experienceYears;
-}
-
-/** A single meeting lasts a day, short-term mentoring half a year at most; everything else as long as pairs usually do. */
-export function termOfKinds(
-  kinds: readonly string[],
-  meetingOn: CalendarDate | null,
-  usual: { startsOn: CalendarDate; endsOn: CalendarDate },
-): { startsOn: CalendarDate; endsOn: CalendarDate } {
-  if (isSingleMeeting(kinds) && meetingOn !== null) return { startsOn: meetingOn, endsOn: meetingOn };
-  const { startsOn, endsOn } = usual;
-  const half = addMonths(startsOn, SHORT_MONTHS);
-  return { startsOn, endsOn: kinds.includes(KIND.short) && endsOn > half ? half : endsOn };
 }
 
 function isHead({ post }: FormSide): boolean {

@@ -3,7 +3,7 @@ import { people, type Person } from "../bank/people.table";
 import { settings } from "../school/settings.table";
 import { isCalendarDate, type CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
-import { againstKinds, KIND } from "./choice/kinds";
+import { againstKinds, KIND, termOfKinds } from "./choice/kinds";
 import {
   readyPool,
   sharedDirections,
@@ -14,7 +14,7 @@ import {
   type ReadyMentor,
 } from "./choice/pool";
 import { objections } from "./choice/rules";
-import { fittingForm, fittingKinds, leadOver, termOfKinds, type FormSide, type LeadSide } from "./fitting";
+import { fittingForm, fittingKinds, leadOver, type FormSide, type LeadSide } from "./fitting";
 import { PAIR_STATUS, type PairDraft } from "./pairs.table";
 import type { PairToSave, RefusedPair } from "./pairingView";
 import { poolOf, standingPairs } from "./profiles";

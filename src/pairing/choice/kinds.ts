@@ -42,7 +42,7 @@ export const KIND = {
 /** Where this is the need, whoever is younger in the profession is as good a mentor. */
 export const REVERSE_DIRECTION = "ИКТ и цифровая среда";
 /** Longer than half a year is no longer short. */
-export const SHORT_MONTHS = 6;
+const SHORT_MONTHS = 6;
 
 const oneMentee: Demand = ({ mentees, kinds }) =>
   mentees === 1 || kinds.includes(KIND.group)
@@ -99,4 +99,16 @@ export function againstKinds(pair: PairOfKinds): string[] {
 /** Whether the pair is a single meeting only: then it has no personalised programme (domain §4, «скоростное»). */
 export function isSingleMeeting(kinds: readonly string[]): boolean {
   return kinds.length > 0 && kinds.every((name) => KINDS.some((kind) => kind.name === name && kind.single === true));
+}
+
+/** A single meeting lasts a day, short-term mentoring half a year at most; everything else as long as pairs usually do. */
+export function termOfKinds(
+  kinds: readonly string[],
+  meetingOn: CalendarDate | null,
+  usual: { startsOn: CalendarDate; endsOn: CalendarDate },
+): { startsOn: CalendarDate; endsOn: CalendarDate } {
+  if (isSingleMeeting(kinds) && meetingOn !== null) return { startsOn: meetingOn, endsOn: meetingOn };
+  const { startsOn, endsOn } = usual;
+  const half = addMonths(startsOn, SHORT_MONTHS);
+  return { startsOn, endsOn: kinds.includes(KIND.short) && endsOn > half ? half : endsOn };
 }

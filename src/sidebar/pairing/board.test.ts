@@ -352,6 +352,11 @@ describe("what is kept and what is written", () => {
       [key]: { kinds: ["виртуальное"], channel: "видеосвязь" },
     });
     expect(met?.demands).toEqual([]);
+    // The server shortens the term of short-term mentoring to half a year: the page asks for the goals only.
+    const [short] = wantedOf(SCHOOL, picture, group ? [group] : [], {
+      [key]: { kinds: ["краткосрочное"], goals: "1. Разбор урока" },
+    });
+    expect(short?.demands).toEqual([]);
   });
 
   test("the curator's own pair is marked", () => {

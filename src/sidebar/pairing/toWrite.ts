@@ -1,5 +1,5 @@
 // What will be written when the curator says «Предложить»: each pair with its form, kinds and what the kinds demand.
-import { againstKinds, KIND } from "../../pairing/choice/kinds";
+import { againstKinds, KIND, termOfKinds } from "../../pairing/choice/kinds";
 import { sharedDirections, type ReadyMentee, type ReadyMentor } from "../../pairing/choice/pool";
 import { isReverse } from "../../pairing/choice/score";
 import type { PairingView, PairToSave } from "../../pairing/pairingView";
@@ -77,7 +77,7 @@ export function wantedOf(
         mentorName: mentor.name,
         menteeNames: mentees.map(({ name }) => name).join(", "),
         offered,
-        demands: demandsOf(view, pair, leadOf(view, mentor, first)),
+        demands: demandsOf(view, pair, leadOver(view, mentor, mentees)),
         obstacle: fits.has(group)
           ? null
           : `Мест у наставника в банке не хватает: на доске место добавлено на пробу. Увеличьте «Макс. число наставляемых» на вкладке «Наставники» и откройте окно снова.`,
@@ -85,6 +85,12 @@ export function wantedOf(
       },
     ];
   });
+}
+
+/** Years by which the mentor is ahead of everybody in the group, as the server counts them when it writes. */
+function leadOver(view: PairingView, mentor: ReadyMentor, mentees: readonly ReadyMentee[]): number | null {
+  const leads = mentees.flatMap((mentee) => leadOf(view, mentor, mentee) ?? []);
+  return leads.length === 0 ? null : Math.max(...leads);
 }
 
 /** In age where it is known, else in experience. */
@@ -102,8 +108,10 @@ function demandsOf(view: PairingView, pair: PairToSave, lead: number | null): st
     kinds: pair.kinds,
     mentees: pair.mentees.length,
     directions: pair.directions,
-    startsOn: asDate(view.term.startsOn),
-    endsOn: asDate(view.term.endsOn),
+    ...termOfKinds(pair.kinds, asDate(pair.meetingOn), {
+      startsOn: view.term.startsOn as CalendarDate,
+      endsOn: view.term.endsOn as CalendarDate,
+    }),
     goals: pair.goals,
     meetingOn: asDate(pair.meetingOn),
     channel: pair.channel,
