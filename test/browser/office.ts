@@ -52,7 +52,34 @@ export class Office {
     const frame = this.page.frameLocator(`section[aria-label="${title}"] iframe`);
     await frame.getByRole("heading", { level: 1, name: title }).waitFor();
     await this.ready(frame);
+    await this.takesTheMouse();
     return { frame, title };
+  }
+
+  /**
+   * Waits until the page over the sheet feels the mouse. It is a frame of another origin, a process of its own: for a
+   * moment after it is shown (again), Chromium still sends clicks on it to the window around it.
+   */
+  private async takesTheMouse(): Promise<void> {
+    const shown = this.page.locator("iframe.script-frame").last();
+    if (!(await shown.isVisible())) return;
+    const box = await shown.boundingBox();
+    assert.ok(box, "the page over the sheet has no place");
+    const inner = shown.contentFrame().locator("body");
+    await inner.evaluate((body) => {
+      delete body.dataset["felt"];
+      addEventListener("mousemove", () => (body.dataset["felt"] = "yes"), { once: true });
+    });
+    let step = 0;
+    await until(
+      "the mouse over the page",
+      async () => {
+        step = (step + 1) % 10;
+        await this.page.mouse.move(box.x + box.width / 2 + step, box.y + box.height / 2);
+        return inner.getAttribute("data-felt");
+      },
+      (felt) => felt === "yes",
+    );
   }
 
   /** Waits until nothing in a panel is being loaded. */
@@ -83,6 +110,7 @@ export class Office {
     const link = this.page.getByRole("navigation").getByRole("link", { name, exact: true });
     await link.click();
     await this.page.locator(`nav a[aria-current="page"]`, { hasText: name }).waitFor();
+    await this.takesTheMouse();
   }
 
   /** Waits until exactly these tabs are shown. */
