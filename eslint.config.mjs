@@ -18,6 +18,7 @@ const FLOORS = [
   "lists",
   "dataCheck",
   "monitoring",
+  "papers",
 ];
 
 const GOOGLE_SERVICES = [

@@ -5,6 +5,8 @@ import { mentees } from "./bank/mentees.table";
 import { mentors } from "./bank/mentors.table";
 import { people } from "./bank/people.table";
 import { declensions } from "./documents/declensions.table";
+import { acquaintances } from "./documents/acquaintances.table";
+import { templates } from "./documents/templates.table";
 import { documents } from "./documents/documents.table";
 import { pairingTerms } from "./pairing/pairingTerms.table";
 import { pairs } from "./pairing/pairs.table";
@@ -28,6 +30,7 @@ export const TABS: readonly AnyTab[] = [
   programmes,
   activities,
   documents,
+  acquaintances,
   consents,
   diagnostics,
   forms,
@@ -35,6 +38,7 @@ export const TABS: readonly AnyTab[] = [
   answers,
   dictionaries,
   declensions,
+  templates,
   settings,
   scenarios,
   jobs,

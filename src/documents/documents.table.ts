@@ -1,5 +1,6 @@
 // «Документы»: the register of papers that the add-on has made.
-import { choice, code, date, instant, number, refs, text, url } from "../workbook/columns";
+import * as z from "zod";
+import { choice, code, date, instant, json, number, refs, text, url } from "../workbook/columns";
 import { defineTable, type DraftOf, type RecordOf } from "../workbook/table";
 import { toned } from "../workbook/tones";
 
@@ -50,11 +51,18 @@ export const documents = defineTable({
       filled: true,
     }),
     link: url("Ссылка", { note: "Открыть документ.", width: 260, filled: true }),
+    pdf: url("PDF", { note: "Подписанный документ, каким он был при регистрации.", width: 160, filled: true }),
+    acquainted: text("Ознакомлены", { note: "Сколько человек ознакомлено и скольких надо.", width: 120, filled: true }),
     pairs: refs("Пары", "pairs", { note: "К каким парам относится.", width: 160, filled: true, outlives: true }),
     people: refs("Педагоги", "people", { note: "Кого касается.", width: 160, filled: true, outlives: true }),
     supersedes: text("Заменяет", { note: "Код прежней версии.", width: 110, filled: true }),
     madeAt: instant("Создан", { note: "Когда создан или обновлён.", filled: true }),
     key: text("Ключ", { note: "По нему повторный запуск находит тот же документ.", filled: true, hidden: true }),
+    details: json("Сведения", z.unknown(), {
+      note: "Что введено в форме: по нему документ составляется заново.",
+      filled: true,
+      hidden: true,
+    }),
     fileId: text("Файл", { note: "Идентификатор файла на Диске.", filled: true, hidden: true }),
   },
 });

@@ -1,10 +1,16 @@
 // The school's own template of a paper: a copy of the built-in one on Drive, named in the settings.
 import { requireOwner } from "../school/filesOwner";
 import { settings } from "../school/settings.table";
-import type { Workbook } from "../workbook/workbook";
+import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { workshopOf } from "./institution";
-import type { Paper } from "./paper";
+import type { Paper, TemplateKey } from "./paper";
 import { copyForEditing } from "./templateChoice";
+import { templates } from "./templates.table";
+
+/** Link to the school's own template of a paper; null for the built-in one. */
+export function ownTemplateLink(wb: ReadOnlyWorkbook, template: TemplateKey): string | null {
+  return wb.all(templates).find(({ paper }) => paper === template)?.link ?? null;
+}
 
 /** The setting that names the own template of a paper. */
 export type TemplateSetting = "orderTemplate" | "programmeTemplate";

@@ -12,7 +12,24 @@ export type TemplateKey =
   | "menteeConsent"
   | "personalDataConsent"
   | "publicationConsent"
-  | "councilExtract";
+  | "councilExtract"
+  | "approvalOrder"
+  | "regulation"
+  | "roadmap"
+  | "councilOrder"
+  | "endingOrder"
+  | "agreement"
+  | "encouragementOrder"
+  | "certificate"
+  | "thanks"
+  | "partnerAgreement"
+  | "application"
+  | "minutes"
+  | "mentorReport"
+  | "menteeFeedback"
+  | "analyticReport"
+  | "municipalReturn"
+  | "acquaintanceSheet";
 
 /** A kind of paper. Features declare theirs and hand it to makeDocuments with their input. */
 export interface Paper<Input> {
