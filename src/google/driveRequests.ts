@@ -7,6 +7,8 @@ export interface DriveRequest {
   url: string;
   contentType?: string;
   payload?: string;
+  /** Its refusal (400, 403) is an answer for the caller, not the end of the work. */
+  mayBeRefused?: true;
 }
 
 const ATTEMPTS = 3;
@@ -67,7 +69,9 @@ function askBatch(requests: readonly DriveRequest[], token: string): GoogleAppsS
     waiting = busy;
     if (waiting.length > 0) Utilities.sleep(FIRST_WAIT_MS * 2 ** (attempt - 1));
   }
-  answers.forEach(refuseBadAnswer);
+  answers.forEach((answer, index) => {
+    if (requests[index]?.mayBeRefused !== true || answer.getResponseCode() === 401) refuseBadAnswer(answer);
+  });
   return answers;
 }
 
