@@ -17,10 +17,9 @@ export function memoryDrive(): MemoryDrive {
   };
   return {
     papers,
-    find: (keys) => keys.filter((key) => papers.has(key)).map(saved),
     save: (list) =>
       list.map(({ key, name, docx, fileId }) => {
-        papers.set(key, { name, docx, fileId: fileId ?? `file-${papers.size + 1}` });
+        papers.set(key, { name, docx, fileId: fileId ?? papers.get(key)?.fileId ?? `file-${papers.size + 1}` });
         return saved(key);
       }),
     choose: (paper) => ({ docx: builtInDocx(paper.templateKey), own: false, problems: [] }),

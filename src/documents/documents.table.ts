@@ -51,7 +51,7 @@ export const documents = defineTable({
       filled: true,
     }),
     link: url("Ссылка", { note: "Открыть документ.", width: 260, filled: true }),
-    pdf: url("PDF", { note: "Подписанный документ, каким он был при регистрации.", width: 160, filled: true }),
+    pdf: url("PDF", { note: "Скачать документ для печати или отправки.", width: 160, filled: true }),
     acquainted: text("Ознакомлены", { note: "Сколько человек ознакомлено и скольких надо.", width: 120, filled: true }),
     pairs: refs("Пары", "pairs", { note: "К каким парам относится.", width: 160, filled: true, outlives: true }),
     people: refs("Педагоги", "people", { note: "Кого касается.", width: 160, filled: true, outlives: true }),

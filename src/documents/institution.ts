@@ -50,7 +50,13 @@ export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Wo
       "Откройте «Наставничество → Начало работы» и нажмите «Восстановить».",
     );
   }
-  return { folderId, ownTemplate, ownForms: ownFormsOf(wb) };
+  const year = wb.setting(settings, "schoolYear") ?? schoolYearOf(wb.today).name;
+  return {
+    folderId,
+    yearFolder: { key: `folder:${year}`, name: `${year.replace("/", "–")} учебный год` },
+    ownTemplate,
+    ownForms: ownFormsOf(wb),
+  };
 }
 
 /** The school's own forms from «Склонения»; a case that is left empty is the rules' to decide. */

@@ -1,5 +1,6 @@
 // Makes papers: fills templates, puts them on Drive once each, keeps the register.
-import { findByKeys, saveDocuments, type PaperFile, type SavedPaper } from "../google/drive";
+import { pdfLink } from "../google/driveSharing";
+import { saveDocuments, type PaperFile, type SavedPaper, type Subfolder } from "../google/drive";
 import { Stop } from "../google/stop";
 import { formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
@@ -25,6 +26,8 @@ export interface DocumentRequest<Input> {
 /** Where and from what documents are made. */
 export interface Workshop {
   readonly folderId: string;
+  /** The school year's folder inside it. */
+  readonly yearFolder: Subfolder;
   /** Link to the school's own template; null for the built-in one. */
   readonly ownTemplate: string | null;
   /** The school's own declensions. */
@@ -40,11 +43,11 @@ export interface MadeDocument {
 
 /** The part of Drive that this needs; a test gives its own. */
 export interface PaperStore {
-  readonly find: (keys: readonly string[]) => readonly SavedPaper[];
-  readonly save: (papers: readonly PaperFile[], folderId: string) => readonly SavedPaper[];
+  /** Takes a paper over that is there under its key already. */
+  readonly save: (papers: readonly PaperFile[], folderId: string, subfolder: Subfolder) => readonly SavedPaper[];
   readonly choose: <Input>(paper: Paper<Input>, ownTemplate: string | null) => ChosenTemplate;
 }
-const GOOGLE: PaperStore = { find: findByKeys, save: saveDocuments, choose: chooseTemplate };
+const GOOGLE: PaperStore = { save: saveDocuments, choose: chooseTemplate };
 
 /** Names of files on Drive are cut here: longer ones are unreadable in a list. */
 const LONGEST_NAME = 180;
@@ -77,8 +80,6 @@ export function makeDocuments<Input>(
   const filled = requests.map((request) =>
     fill(paper, request, planDocument(register, paper.key, request.subject), template, workshop),
   );
-  const unsaved = filled.filter(({ plan }) => knownFile(plan) === null).map(({ plan }) => plan.key);
-  const left = new Map((unsaved.length > 0 ? store.find(unsaved) : []).map((file) => [file.key, file.fileId]));
   const saved = new Map(
     store
       .save(
@@ -86,9 +87,10 @@ export function makeDocuments<Input>(
           key: plan.key,
           name,
           docx,
-          fileId: knownFile(plan) ?? left.get(plan.key) ?? null,
+          fileId: knownFile(plan),
         })),
         workshop.folderId,
+        workshop.yearFolder,
       )
       .map((file) => [file.key, file]),
   );
@@ -165,6 +167,7 @@ function enter<Input>(
     heading,
     link: file.url,
     fileId: file.fileId,
+    pdf: pdfLink(file.fileId),
     pairs: request.pairs,
     people: request.people,
     madeAt: wb.moment,

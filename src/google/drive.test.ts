@@ -67,3 +67,21 @@ test("a known Doc is filled anew in place; one in the bin is made anew beside it
   driveFiles(world).trash(first?.fileId ?? "");
   expect(saveDocuments([known], folder.id)[0]?.fileId).not.toBe(first?.fileId);
 });
+
+test("a Doc that an interrupted run has left on Drive is taken over by its key", () => {
+  const folder = ensureFolder("Наставничество", null);
+  const [left] = saveDocuments([order], folder.id);
+  expect(saveDocuments([{ ...order, name: "Приказ (проект)" }], folder.id)).toEqual([left]);
+  expect(driveFiles(world).find(left?.fileId ?? "")?.name).toBe("Приказ (проект)");
+});
+
+test("papers of a school year lie in its own folder, found again after it was renamed", () => {
+  const year = { key: "folder:2026/2027", name: "2026–2027 учебный год" };
+  const folder = ensureFolder("Наставничество", null);
+  const [first] = saveDocuments([order], folder.id, year);
+  const [yearFolder] = driveFiles(world).find(first?.fileId ?? "")?.parents ?? [];
+  expect(driveFiles(world).find(yearFolder ?? "")).toMatchObject({ name: year.name, parents: [folder.id] });
+  driveFiles(world).rename(yearFolder ?? "", "Документы этого года");
+  const [second] = saveDocuments([{ ...order, key: "programme:П-1:1" }], folder.id, year);
+  expect(driveFiles(world).find(second?.fileId ?? "")?.parents).toEqual([yearFolder]);
+});

@@ -41,22 +41,63 @@ interface FileAnswer {
   appProperties?: Record<string, string>;
 }
 
+/** A folder inside the workbook's own one, made when it is first needed. */
+export interface Subfolder {
+  /** Marks it, so that a curator may rename it. */
+  key: string;
+  name: string;
+}
+
 /**
  * Puts papers on Drive as Google Docs, in parallel. A paper with a `fileId` replaces that Doc's content; a new Doc is
  * made where the known one is gone, lies in the bin, belongs to another account, or to the workbook that this one was
- * copied from.
+ * copied from. A paper that an interrupted run has left on Drive is found by its key and taken over.
  *
+ * @param folderId the workbook's folder
+ * @param subfolder where new Docs go inside it; null for the folder itself
  * @throws Stop when this workbook's folder is not there, or Drive refuses
  */
-export function saveDocuments(papers: readonly PaperFile[], folderId: string): SavedPaper[] {
+export function saveDocuments(
+  papers: readonly PaperFile[],
+  folderId: string,
+  subfolder: Subfolder | null = null,
+): SavedPaper[] {
   const book = workbookId();
-  const [folder = false, ...known] = areOurs([folderId, ...papers.map((paper) => paper.fileId ?? null)], book);
-  if (!folder) throw noFolder();
+  const unknown = papers.filter(({ fileId }) => !fileId).map(({ key }) => key);
+  const asked = [folderId, ...papers.map(({ fileId }) => fileId ?? null)];
+  const { ours, found } = locate(book, asked, subfolder === null ? unknown : [...unknown, subfolder.key]);
+  if (!ours.has(folderId)) throw noFolder();
+  const left = new Map(found.map(({ key, fileId }) => [key, fileId]));
+  const target = subfolder === null ? folderId : (left.get(subfolder.key) ?? makeFolder(book, subfolder, folderId));
   return upload(
-    papers.map((paper, index) => ({ ...paper, fileId: known[index] === true ? (paper.fileId ?? null) : null })),
-    folderId,
+    papers.map((paper) => ({
+      ...paper,
+      fileId: paper.fileId ? (ours.has(paper.fileId) ? paper.fileId : null) : (left.get(paper.key) ?? null),
+    })),
+    target,
     book,
   );
+}
+
+/** What is ours of these files, and what is kept under these keys: in one stroke. */
+function locate(
+  book: string,
+  fileIds: readonly (string | null)[],
+  keys: readonly string[],
+): { ours: ReadonlySet<string>; found: SavedPaper[] } {
+  const asked = [...new Set(fileIds.flatMap((fileId) => fileId ?? []))];
+  const answers = askDrive([
+    ...asked.map((fileId) => lookUp(fileId, "id,trashed,appProperties")),
+    ...searchesFor(book, keys),
+  ]);
+  const ours = new Set(asked.filter((_, index) => isOurAnswer(answers[index], book)));
+  return { ours, found: foundIn(answers.slice(asked.length)) };
+}
+
+function isOurAnswer(answer: GoogleAppsScript.URL_Fetch.HTTPResponse | undefined, book: string): boolean {
+  if (!answer || answer.getResponseCode() === 404) return false;
+  const file = fileIn(answer);
+  return file.trashed !== true && file.appProperties?.[BOOK_PROPERTY] === book;
 }
 
 function upload(papers: readonly PaperFile[], folderId: string, book: string): SavedPaper[] {
@@ -131,6 +172,10 @@ export function findByKeys(keys: readonly string[]): SavedPaper[] {
 }
 
 function findIn(book: string, keys: readonly string[]): SavedPaper[] {
+  return foundIn(askDrive(searchesFor(book, keys)));
+}
+
+function searchesFor(book: string, keys: readonly string[]): DriveRequest[] {
   const searches: DriveRequest[] = [];
   for (let start = 0; start < keys.length; start += KEYS_PER_SEARCH) {
     const wanted = keys
@@ -139,7 +184,11 @@ function findIn(book: string, keys: readonly string[]): SavedPaper[] {
       .join(" or ");
     searches.push(search(`(${wanted}) and ${has(BOOK_PROPERTY, book)} and trashed = false`));
   }
-  return askDrive(searches)
+  return searches;
+}
+
+function foundIn(answers: readonly GoogleAppsScript.URL_Fetch.HTTPResponse[]): SavedPaper[] {
+  return answers
     .flatMap((answer) => (JSON.parse(answer.getContentText()) as { files?: FileAnswer[] }).files ?? [])
     .map((file) => savedPaper(file.appProperties?.[KEY_PROPERTY] ?? "", file));
 }
@@ -179,6 +228,10 @@ export function ensureSubfolder(name: string, key: string, parentId: string): st
 function keyedFolder(book: string, key: string, name: string, parentId: string | null): { id: string; made: boolean } {
   const found = findIn(book, [key])[0];
   if (found) return { id: found.fileId, made: false };
+  return { id: makeFolder(book, { key, name }, parentId), made: true };
+}
+
+function makeFolder(book: string, { key, name }: Subfolder, parentId: string | null): string {
   const [answer] = askDrive([
     {
       method: "post",
@@ -193,7 +246,7 @@ function keyedFolder(book: string, key: string, name: string, parentId: string |
     },
   ]);
   if (!answer) throw new Stop("Не удалось создать папку на Google Диске.", "Повторите через несколько минут.");
-  return { id: fileIn(answer).id, made: true };
+  return fileIn(answer).id;
 }
 
 /** True if the file is on Drive, outside the bin, visible to this account, and made for this workbook. */
@@ -203,16 +256,7 @@ export function isOurs(fileId: string): boolean {
 
 /** The same for many at once; false for null. */
 function areOurs(fileIds: readonly (string | null)[], book: string): boolean[] {
-  const asked = fileIds.flatMap((fileId) => fileId ?? []);
-  const answers = askDrive(asked.map((fileId) => lookUp(fileId, "id,trashed,appProperties")));
-  const ours = new Set(
-    asked.filter((_, index) => {
-      const answer = answers[index];
-      if (!answer || answer.getResponseCode() === 404) return false;
-      const file = fileIn(answer);
-      return file.trashed !== true && file.appProperties?.[BOOK_PROPERTY] === book;
-    }),
-  );
+  const { ours } = locate(book, fileIds, []);
   return fileIds.map((fileId) => fileId !== null && ours.has(fileId));
 }
 
