@@ -39,6 +39,7 @@ global.openPairing = opener("openPairing");
 global.openPairs = opener("openPairs");
 global.openOrder = opener("openOrder");
 global.openProgrammes = opener("openProgrammes");
+global.openDocuments = opener("openDocuments");
 global.openSurveys = opener("openSurveys");
 global.openDashboard = opener("openDashboard");
 global.openDataCheck = opener("openDataCheck");

@@ -31,6 +31,7 @@ export const MENU = [
   { label: "Ход пар", call: "openPairs", page: "pairs", title: "Ход пар" },
   { label: "Приказ о закреплении пар", call: "openOrder", page: "order", title: "Приказ о закреплении пар" },
   { label: "Программы пар", call: "openProgrammes", page: "programmes", title: "Программы пар" },
+  { label: "Документы", call: "openDocuments", page: "documents", title: "Документы" },
   { label: "Итоговый опрос", call: "openSurveys", page: "surveys", title: "Итоговый опрос" },
   { label: "Сводка", call: "openDashboard", page: "dashboard", title: "Сводка" },
   "separator",
