@@ -77,6 +77,8 @@ export interface PaperKind<Input = never> {
   readonly proposed?: (wb: ReadOnlyWorkbook, subject: string | null) => Answers;
   /** What keeps it from being made, beside what holds for every paper (settings, withdrawn consents, empty required tags). */
   readonly obstacles?: (wb: ReadOnlyWorkbook, about: PaperCase) => readonly Obstacle[];
+  /** What keeps a draft from being registered, beside `obstacles`: what only the signed paper can tell. */
+  readonly unsignable?: (wb: ReadOnlyWorkbook, about: PaperCase) => readonly Obstacle[];
   readonly input: (wb: ReadOnlyWorkbook, about: PaperCase, registration: Registration | null) => Input;
   /** Codes of the pairs and of the people (on «Педагоги») whom the document names: for the register, acquaintance, withdrawals. */
   readonly concerns: (
