@@ -3,7 +3,7 @@ import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import { Stop } from "../google/stop";
 import type { OwnForms } from "./grammar/cases";
-import { closest, findValue, namesIn, readTag } from "./tags";
+import { closest, emptyRequired, findValue, namesIn, readTag, type Tag } from "./tags";
 import { brokenTemplate, templateProblems, unknownFilter, unknownTag, type PaperProblem } from "./templateProblems";
 import {
   applyFilter,
@@ -14,12 +14,22 @@ import {
   show,
   type Group,
   type Rendering,
+  type UsedForm,
   type Value,
 } from "./values";
 
 /** A filled document: base64 of the .docx, and what to look at. */
 export interface Rendered {
   readonly docx: string;
+  readonly problems: readonly PaperProblem[];
+}
+
+/** What a document would hold, for looking at before it is made. */
+export interface Preview {
+  /** Every form of a person's name, a post or an organisation in an oblique case, each once, in order of appearance. */
+  readonly forms: readonly UsedForm[];
+  /** Required tags that would come out empty; the name is the whole path: «пары.наставник.фио». */
+  readonly empty: readonly Tag[];
   readonly problems: readonly PaperProblem[];
 }
 
@@ -36,12 +46,46 @@ const ARCHIVE_DATE = new Date(2000, 0, 1);
  * @throws Stop when the template is no .docx or its tags are broken (see checkTemplate for the list)
  */
 export function renderDocument(template: string, data: Group, own: readonly OwnForms[] = []): Rendered {
+  const { archive, problems } = fillTemplate(template, data, own, () => undefined);
+  Object.keys(archive.files).forEach((name) => {
+    const file = archive.files[name];
+    if (file !== undefined) file.date = ARCHIVE_DATE;
+  });
+  return { docx: archive.generate({ type: "base64", compression: "DEFLATE" }), problems };
+}
+
+/**
+ * Looks at what a document would hold, without making it: the forms to show, what is missing, what is doubtful.
+ *
+ * @param tags the tags of the paper
+ * @throws Stop as renderDocument does
+ */
+export function previewDocument(
+  template: string,
+  data: Group,
+  tags: readonly Tag[],
+  own: readonly OwnForms[] = [],
+): Preview {
+  const forms = new Map<string, UsedForm>();
+  const { problems } = fillTemplate(template, data, own, (form) => {
+    forms.set(`${form.kind} ${form.word} ${form.wanted}`, form);
+  });
+  return { forms: [...forms.values()], empty: emptyRequired(tags, data), problems };
+}
+
+function fillTemplate(
+  template: string,
+  data: Group,
+  own: readonly OwnForms[],
+  used: (form: UsedForm) => void,
+): { archive: PizZip; problems: readonly PaperProblem[] } {
   const problems = new Map<string, PaperProblem>();
   const report = (problem: PaperProblem): void => {
     problems.set(`${problem.tag ?? ""}${problem.what}`, problem);
   };
   const rendering: Rendering = {
     own,
+    used,
     doubt: (about) => {
       report({ level: "warning", tag: null, what: about, mend: "Проверьте это место в готовом документе." });
     },
@@ -53,12 +97,7 @@ export function renderDocument(template: string, data: Group, own: readonly OwnF
   } catch (error) {
     throw brokenTemplate(templateProblems(error));
   }
-  const archive = document.getZip();
-  Object.keys(archive.files).forEach((name) => {
-    const file = archive.files[name];
-    if (file !== undefined) file.date = ARCHIVE_DATE;
-  });
-  return { docx: archive.generate({ type: "base64", compression: "DEFLATE" }), problems: [...problems.values()] };
+  return { archive: document.getZip(), problems: [...problems.values()] };
 }
 
 /** Finds a tag's value in one scope and turns it into what the template engine writes or loops over. */

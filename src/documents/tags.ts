@@ -1,6 +1,6 @@
 // Tags of a template as curators type them: «{наставник.фио|винительный}» read into a path and filters.
 import { lookupKey } from "./grammar/cases";
-import { isGroup, isList, type Group, type Value } from "./values";
+import { isEmpty, isGroup, isList, type Group, type Value } from "./values";
 
 /** A tag taken apart. The path is empty for «.», the current item. */
 export interface TagExpression {
@@ -108,4 +108,16 @@ export function namesIn(group: Group, prefix = ""): readonly string[] {
     const full = `${prefix}${name}`;
     return isGroup(value) ? [full, ...namesIn(value, `${full}.`)] : [full];
   });
+}
+
+/** Required tags whose value is missing; those inside a list are named by their whole path and told once. */
+export function emptyRequired(tags: readonly Tag[], scope: Group, prefix = ""): readonly Tag[] {
+  const found = tags.flatMap((tag): readonly Tag[] => {
+    const value = findValue(scope, readTag(tag.name).path) ?? null;
+    const name = `${prefix}${tag.name}`;
+    if (tag.required === true && isEmpty(value)) return [{ ...tag, name }];
+    const items = isList(value) ? value.filter(isGroup) : [];
+    return items.flatMap((item) => emptyRequired(tag.items ?? [], item, `${name}.`));
+  });
+  return [...new Map(found.map((tag) => [tag.name, tag])).values()];
 }

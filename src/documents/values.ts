@@ -1,7 +1,8 @@
 // What a paper's data is made of, and how a value turns into text: declined, shortened, dated, listed.
-import { counted } from "../school/counted";
+import { counted, formFor } from "../school/counted";
 import { isCalendarDate, formatDate, formatDateInWords } from "../workbook/calendarDate";
-import { lookupKey, type Case, type Gender, type OwnForms } from "./grammar/cases";
+import { lookupKey, type Case, type Declined, type Gender, type OwnForms } from "./grammar/cases";
+import { inWords, readNumber, roubles, type NounGender } from "./grammar/numbers";
 import { declineName, genderOf } from "./grammar/people";
 import { declinePhrase } from "./grammar/phrases";
 
@@ -55,11 +56,28 @@ export type Shown =
   | { readonly kind: "list"; readonly items: readonly Shown[] };
 type NameShape = "forms" | "initialsFirst" | "surnameFirst" | "surname" | "firstAndPatronymic";
 
+/** A form in an oblique case that went into a document. */
+export interface UsedForm {
+  /** «post» is a post or the name of an organisation. */
+  readonly kind: "person" | "post";
+  /** The nominative as recorded: a whole full name, even where the document has initials. */
+  readonly word: string;
+  readonly wanted: Case;
+  /** The whole word in that case. */
+  readonly form: string;
+  /** Why a person should look at it, a Russian sentence; "" if there is no doubt. */
+  readonly doubt: string;
+  /** The school's own, from «Склонения». */
+  readonly own: boolean;
+}
+
 /** What the filters may use and tell. */
 export interface Rendering {
   readonly own: readonly OwnForms[];
   /** Receives a Russian sentence about a form that a person should look at. */
   readonly doubt: (about: string) => void;
+  /** Receives every form in an oblique case. */
+  readonly used?: (form: UsedForm) => void;
 }
 
 type Filter = (shown: Shown, args: readonly string[], rendering: Rendering) => Shown;
@@ -101,6 +119,22 @@ function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} и ${items[items.length - 1] ?? ""}`;
 }
 
+/** Rewrites what is a number, or a text that reads as one; the rest stays as it is. */
+const ofNumber =
+  (write: (number: number, args: readonly string[]) => string | null): Filter =>
+  (shown, args) => {
+    const number = shown.kind === "number" ? shown.number : shown.kind === "text" ? readNumber(shown.text) : null;
+    const written = number === null ? null : write(number, args);
+    return written === null ? shown : text(written);
+  };
+
+const GENDERS: readonly (readonly [start: string, gender: NounGender])[] = [
+  ["ж", "female"],
+  ["с", "neuter"],
+];
+const nounGender = (typed = ""): NounGender =>
+  GENDERS.find(([start]) => lookupKey(typed).startsWith(start))?.[1] ?? "male";
+
 /** Filters by the name that stands after the bar; the comment shows what a curator gets. */
 const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>(
   Object.entries({
@@ -134,8 +168,15 @@ const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>(
     // УЧИТЕЛЬ
     заглавными: rewritten((plain) => plain.toUpperCase()),
     // {срок|счёт: месяц, месяца, месяцев}: 3 месяца
-    счет: (shown, [one = "", two = one, five = two]) =>
-      shown.kind === "number" ? text(counted(shown.number, [one, two, five]).replace(" ", "\u00a0")) : shown,
+    счет: ofNumber((number, [one = "", two = one, five = two]) =>
+      counted(number, [one, two, five]).replace(" ", "\u00a0"),
+    ),
+    // {срок|слово: месяц, месяца, месяцев}: месяца
+    слово: ofNumber((number, [one = "", two = one, five = two]) => formFor(number, [one, two, five])),
+    // {срок|словами}: три; {часов|словами: женский}: две
+    словами: ofNumber((number, [gender]) => inWords(number, nounGender(gender))),
+    // 5 000 (пять тысяч) рублей 00 копеек
+    рублями: ofNumber(roubles),
     // {номер|или: ____}: what to write where there is nothing
     или: (shown, args, rendering) => (asText(shown, rendering) === "" ? text(args.join(", ")) : shown),
   }),
@@ -191,6 +232,13 @@ export function show(value: Value): Shown {
   return { ...shown, value: { ...shown.value, post: asText(show(itsPost), SILENT) } };
 }
 
+/** True for what would leave a blank: no text, an empty list. «нет» and 0 are no blanks. */
+export function isEmpty(value: Value): boolean {
+  if (isGroup(value)) return value["фио"] === undefined ? Object.keys(value).length === 0 : isEmpty(value["фио"]);
+  if (isList(value)) return value.every(isEmpty);
+  return asText(show(value), SILENT).trim() === "";
+}
+
 const SILENT: Rendering = { own: [], doubt: () => undefined };
 
 /** The text that goes into the document. */
@@ -220,14 +268,29 @@ function postText(phrase: string, wanted: Case, rendering: Rendering): string {
   if (wanted === "nominative" || phrase === "") return phrase;
   const declined = declinePhrase(phrase, rendering.own);
   declined.doubts.forEach(rendering.doubt);
+  tell(rendering, "post", phrase, wanted, declined);
   return declined.forms[wanted];
+}
+
+function tell(
+  { used }: Rendering,
+  kind: UsedForm["kind"],
+  word: string,
+  wanted: Case,
+  { forms, doubts, own }: Declined,
+): void {
+  used?.({ kind, word, wanted, form: forms[wanted], doubt: doubts.join(" "), own: own?.includes(wanted) ?? false });
 }
 
 function nameText(shown: Shown & { kind: "person" }, rendering: Rendering): string {
   if (shown.value.name.trim() === "") return "";
   const declined = declineName(shown.value.name, shown.value.gender, rendering.own);
-  if (shown.wanted !== "nominative")
-    declined.doubts.forEach((doubt) => rendering.doubt(`${shown.value.name}: ${doubt}`));
+  if (shown.wanted !== "nominative") {
+    declined.doubts.forEach((doubt) => {
+      rendering.doubt(`${shown.value.name}: ${doubt}`);
+    });
+    tell(rendering, "person", shown.value.name, shown.wanted, declined);
+  }
   const name = declined[shown.shape][shown.wanted];
   const itsPost = shown.withPost ? lowerFirst(postText(shown.value.post, shown.wanted, rendering)) : "";
   return itsPost === "" ? name : `${name}, ${itsPost}`;

@@ -8,7 +8,8 @@ export function counted(number: number, forms: readonly [one: string, few: strin
   return `${String(number).replace(".", ",")} ${formFor(number, forms)}`;
 }
 
-function formFor(number: number, [one, few, many]: readonly [string, string, string]): string {
+/** The noun alone, in the form for 1, for 2 or for 5: «месяца» for 3 and for 1,5. */
+export function formFor(number: number, [one, few, many]: readonly [string, string, string]): string {
   if (!Number.isInteger(number)) return few;
   const tens = Math.abs(number) % 100;
   const units = tens % 10;

@@ -3,6 +3,16 @@
 export const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
 export type Case = (typeof CASES)[number];
 
+/** What the cases are called: «дательный». */
+export const CASE_NAMES: Readonly<Record<Case, string>> = {
+  nominative: "именительный",
+  genitive: "родительный",
+  dative: "дательный",
+  accusative: "винительный",
+  instrumental: "творительный",
+  prepositional: "предложный",
+};
+
 /** A word or phrase in every case. */
 export type Forms = Readonly<Record<Case, string>>;
 
@@ -12,6 +22,8 @@ export type Gender = "male" | "female";
 export interface Declined {
   readonly forms: Forms;
   readonly doubts: readonly string[];
+  /** Cases that hold the school's own form, of the whole or of a part; left out where there is none. */
+  readonly own?: readonly Case[];
 }
 
 /**
@@ -70,8 +82,18 @@ export function ownFirst(
     const set = found.forms[wanted];
     return set === undefined ? ruled.forms[wanted] : likeOriginal(word, set);
   });
-  return { forms, doubts: [] };
+  return {
+    forms,
+    doubts: [],
+    own: [...(ruled.own ?? []), ...CASES.filter((wanted) => found.forms[wanted] !== undefined)],
+  };
 }
+
+/** The doubts and own cases of parts that make up one word or phrase. */
+export const gathered = (parts: readonly Declined[]): Pick<Declined, "doubts" | "own"> => ({
+  doubts: parts.flatMap(({ doubts }) => doubts),
+  own: parts.flatMap(({ own }) => own ?? []),
+});
 
 /**
  * Gives a declined word the letter case of the word it was made from:

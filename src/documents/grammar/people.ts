@@ -1,6 +1,6 @@
 // Full names of people: reading one, telling the gender, declining it, shortening it to initials.
 import { getFirstnameGender, inclineFirstname, inclineMiddlename } from "lvovich";
-import { formsBy, joinForms, likeOriginal, ownFirst, unchanging } from "./cases";
+import { formsBy, gathered, joinForms, likeOriginal, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, Gender, OwnForms } from "./cases";
 import { byPattern, type PatternName } from "./endings";
 import { declineSurname } from "./surnames";
@@ -195,21 +195,31 @@ export function declineName(
   const ruled = parts.surnameLast
     ? joinPresent([given, surname.forms], glue)
     : joinPresent([surname.forms, given], glue);
-  const doubts = [
-    ...nameDoubts(parts, gender),
-    ...(gender === null ? [] : surname.doubts),
-    ...first.doubts,
-    ...patronymic.doubts,
-  ];
+  const byParts = gathered([gender === null ? { ...surname, doubts: [] } : surname, first, patronymic]);
+  const doubts = [...nameDoubts(parts, gender), ...byParts.doubts];
+  const whole = ownFirst(own, fullName, gender, () => ({ ...byParts, forms: ruled, doubts }));
+  const shown = surnameWithin(whole, ruled, surname.forms, parts);
   const letters = initialLetters(parts);
   return {
     gender,
-    ...ownFirst(own, fullName, gender, () => ({ forms: ruled, doubts })),
-    surname: surname.forms,
+    ...whole,
+    surname: shown,
     firstAndPatronymic: given,
-    initialsFirst: joinPresent([unchanging(letters), surname.forms], NBSP),
-    surnameFirst: joinPresent([surname.forms, unchanging(letters)], NBSP),
+    initialsFirst: joinPresent([unchanging(letters), shown], NBSP),
+    surnameFirst: joinPresent([shown, unchanging(letters)], NBSP),
   };
+}
+
+/** The school's own form of a whole name holds its surname too, which initials then follow. */
+function surnameWithin(whole: Declined, ruled: Forms, bySurname: Forms, parts: NameParts): Forms {
+  const count = parts.surname.split(" ").length;
+  return formsBy((wanted) => {
+    const set = whole.forms[wanted];
+    if (set === ruled[wanted] || parts.surname === "") return bySurname[wanted];
+    const tokens = set.trim().split(/[\s\u00a0]+/);
+    if (tokens.length !== ruled[wanted].split(/[\s\u00a0]+/).length) return bySurname[wanted];
+    return (parts.surnameLast ? tokens.slice(-count) : tokens.slice(0, count)).join(" ");
+  });
 }
 
 const fixed = (text: string): Declined => ({ forms: unchanging(text), doubts: [] });

@@ -1,6 +1,6 @@
 // Posts and names of organisations: the leading adjectives and the first noun decline, the rest stays as it is.
-import { formsBy, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
-import type { Declined, Forms, OwnForms } from "./cases";
+import { formsBy, gathered, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
+import type { Case, Declined, Forms, OwnForms } from "./cases";
 import { byPattern, type PatternName } from "./endings";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -81,7 +81,7 @@ function phraseByRules(text: string, own: readonly OwnForms[]): Declined {
       declined.map((part) => part.forms),
       "",
     ),
-    doubts: declined.flatMap((part) => part.doubts),
+    ...gathered(declined),
   };
 }
 
@@ -126,6 +126,7 @@ function declineOne(phrase: string, own: readonly OwnForms[]): Declined {
   const words = phrase.split(" ");
   const declined: Forms[] = [];
   const doubts: string[] = [];
+  const ownCases: Case[] = [];
   let index = 0;
   for (; index < words.length; index++) {
     const word = words[index] ?? "";
@@ -136,8 +137,9 @@ function declineOne(phrase: string, own: readonly OwnForms[]): Declined {
       continue;
     }
     const inanimate = headIsInanimate(words.slice(index));
-    const { forms, sure } = declineWord(word, inanimate, own);
+    const { forms, sure, own: set } = declineWord(word, inanimate, own);
     declined.push(forms);
+    ownCases.push(...set);
     if (!sure) doubts.push(`Проверьте «${word}»: программа не уверена, как склонять это слово.`);
     if (!isAdjective(key) || ADJECTIVE_POSTS.has(key)) {
       index++;
@@ -145,7 +147,7 @@ function declineOne(phrase: string, own: readonly OwnForms[]): Declined {
     }
   }
   const tail = words.slice(index).map((word) => unchanging(word));
-  return { forms: joinForms([...declined, ...tail], " "), doubts };
+  return { forms: joinForms([...declined, ...tail], " "), doubts, own: ownCases };
 }
 
 /** «детский сад» has the nominative in the accusative, «детский врач» has not: the first noun decides. */
@@ -157,6 +159,7 @@ function headIsInanimate(words: readonly string[]): boolean {
 interface DeclinedWord {
   readonly forms: Forms;
   readonly sure: boolean;
+  readonly own: readonly Case[];
 }
 
 /** Declines one word; the parts of a hyphenated one each by themselves. */
@@ -172,6 +175,7 @@ function declineWord(word: string, inanimate: boolean, own: readonly OwnForms[])
       "-",
     ),
     sure: halves.every((half) => half.doubts.length === 0),
+    own: halves.flatMap((half) => half.own ?? []),
   };
 }
 

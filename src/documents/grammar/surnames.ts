@@ -1,6 +1,6 @@
 // How a surname declines: a list of words that break the rules, then rules, then the lvovich library.
 import { inclineLastname } from "lvovich";
-import { formsBy, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
+import { formsBy, gathered, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, Gender, OwnForms } from "./cases";
 import { byPattern, syllables, type PatternName } from "./endings";
 
@@ -85,7 +85,7 @@ function surnameByRules(surname: string, gender: Gender | null, own: readonly Ow
       declined.map((word) => word.forms),
       " ",
     ),
-    doubts: declined.flatMap((word) => word.doubts),
+    ...gathered(declined),
   };
 }
 
@@ -103,7 +103,7 @@ function declineHyphenated(word: string, gender: Gender, own: readonly OwnForms[
       declined.map((piece) => piece.forms),
       "-",
     ),
-    doubts: declined.flatMap((piece) => piece.doubts),
+    ...gathered(declined),
   };
 }
 
