@@ -1,5 +1,7 @@
 // The default templates of the add-on's papers, as a table: key, title, file, source.
 import type { Document } from "docx";
+import { approvalOrderTemplate } from "./approvalOrder";
+import { applicationTemplate } from "./application";
 import { assignmentOrderTemplate } from "./assignmentOrder";
 import { councilExtractTemplate } from "./councilExtract";
 import {
@@ -62,4 +64,11 @@ export const templates: readonly TemplateSource[] = [
     file: "vypiska-dlya-soveta.docx",
     build: councilExtractTemplate,
   },
+  {
+    key: "approvalOrder",
+    title: "Приказ об утверждении положения о системе наставничества",
+    file: "prikaz-ob-utverzhdenii-polozheniya.docx",
+    build: approvalOrderTemplate,
+  },
+  { key: "application", title: "Заявление", file: "zayavlenie.docx", build: applicationTemplate },
 ];
