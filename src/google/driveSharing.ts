@@ -1,5 +1,6 @@
 // Papers on Drive for other people: as a PDF to be attached to a letter, or shared with those who may read them.
 import { askDrive, type DriveRequest } from "./driveRequests";
+import type { Attachment } from "./mail";
 
 const FILES = "https://www.googleapis.com/drive/v3/files";
 const PDF = "application/pdf";
@@ -10,7 +11,7 @@ export function pdfLink(fileId: string): string {
 }
 
 /** A Google Doc as a PDF for a letter; null if the Doc is gone or belongs to another account. */
-export function exportPdf(fileId: string, name: string): GoogleAppsScript.Base.Blob | null {
+export function exportPdf(fileId: string, name: string): Attachment | null {
   const [answer] = askDrive([
     { method: "get", url: `${FILES}/${encodeURIComponent(fileId)}/export?mimeType=${encodeURIComponent(PDF)}` },
   ]);

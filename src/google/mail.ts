@@ -1,6 +1,9 @@
 // Mail to participants: what is sent, and how much Google still lets through today.
 import { Stop } from "./stop";
 
+/** A file that goes with a letter, as Google hands it over. */
+export type Attachment = GoogleAppsScript.Base.Blob;
+
 /** One letter to one person; `html` is complete and already escaped. */
 export interface Letter {
   to: string;
@@ -21,7 +24,7 @@ export function mailQuotaLeft(): number {
  *
  * @throws Stop when Google refuses the address or the letter
  */
-export function sendLetter(letter: Letter): void {
+export function sendLetter(letter: Letter, attachment: Attachment | null = null): void {
   try {
     MailApp.sendEmail({
       to: letter.to,
@@ -31,6 +34,7 @@ export function sendLetter(letter: Letter): void {
       htmlBody: letter.html,
       name: letter.senderName.replace(/[\r\n]+/g, " "),
       ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
+      ...(attachment === null ? {} : { attachments: [attachment] }),
     });
   } catch (cause) {
     console.error("mail: refused", String(cause).replace(/\S+@\S+/g, "<address>"));

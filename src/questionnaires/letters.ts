@@ -3,21 +3,28 @@ import type { Letter } from "../google/mail";
 import { givenNames } from "../school/fullName";
 import { formatDateInWords, type CalendarDate } from "../workbook/calendarDate";
 
-/** What a letter says. */
-export interface LetterFacts {
+/** To whom a letter goes and whom it is from. */
+export interface LetterSides {
   to: string;
   /** Full name; null in the code-only mode, where letters name nobody. */
   fullName: string | null;
-  title: string;
-  /** One or two sentences: what the questionnaire is for. */
-  purpose: string;
-  link: string;
-  deadline: CalendarDate | null;
   schoolName: string;
   /** Null in the code-only mode: the curator may be a participant too. */
   curatorName: string | null;
   curatorEmail: string | null;
 }
+
+/** What a letter says. */
+export interface LetterFacts extends LetterSides {
+  title: string;
+  /** One or two sentences: what the questionnaire is for. */
+  purpose: string;
+  link: string;
+  deadline: CalendarDate | null;
+}
+
+/** A paragraph of a letter, or a link on a line of its own. */
+export type LetterPart = string | { link: string; label: string };
 
 /** Asks somebody to answer by a personal link. */
 export function invitationLetter(facts: LetterFacts): Letter {
@@ -41,24 +48,35 @@ export function reminderLetter(facts: LetterFacts): Letter {
 const PERSONAL_LINK = "Ссылка личная: по ней видно, что отвечаете именно Вы. Пожалуйста, не пересылайте её.";
 
 function letter(facts: LetterFacts, subject: string, paragraphs: readonly string[]): Letter {
-  const greeting = facts.fullName === null ? "Здравствуйте!" : `Здравствуйте, ${givenNames(facts.fullName)}!`;
+  return composeLetter(facts, subject, [...paragraphs, { link: facts.link, label: "Открыть анкету" }, PERSONAL_LINK]);
+}
+
+/** A whole letter: greeting, what it says, the curator's signature. In plain text a link stands as its bare address. */
+export function composeLetter(sides: LetterSides, subject: string, parts: readonly LetterPart[]): Letter {
+  const greeting = sides.fullName === null ? "Здравствуйте!" : `Здравствуйте, ${givenNames(sides.fullName)}!`;
   const signature = [
-    facts.curatorName === null ? "Куратор наставничества" : `${facts.curatorName}, куратор наставничества`,
-    facts.schoolName,
+    sides.curatorName === null ? "Куратор наставничества" : `${sides.curatorName}, куратор наставничества`,
+    sides.schoolName,
   ];
   return {
-    to: facts.to,
+    to: sides.to,
     subject: plain(subject),
-    text: [greeting, ...paragraphs, facts.link, PERSONAL_LINK, signature.join("\n")].join("\n\n"),
+    text: [greeting, ...parts.map((part) => (typeof part === "string" ? part : part.link)), signature.join("\n")].join(
+      "\n\n",
+    ),
     html: [
       paragraph(escapeHtml(greeting)),
-      ...paragraphs.map((text) => paragraph(escapeHtml(text))),
-      paragraph(`<a href="${escapeHtml(facts.link)}">Открыть анкету</a>`),
-      paragraph(escapeHtml(PERSONAL_LINK)),
+      ...parts.map((part) =>
+        paragraph(
+          typeof part === "string"
+            ? escapeHtml(part)
+            : `<a href="${escapeHtml(part.link)}">${escapeHtml(part.label)}</a>`,
+        ),
+      ),
       paragraph(signature.map(escapeHtml).join("<br>")),
     ].join("\n"),
-    senderName: plain(facts.schoolName),
-    replyTo: facts.curatorEmail,
+    senderName: plain(sides.schoolName),
+    replyTo: sides.curatorEmail,
   };
 }
 

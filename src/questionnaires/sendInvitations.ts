@@ -1,6 +1,6 @@
 // Sends invitations and reminders: each recipient is written down before the letter leaves, so none gets two.
 import * as z from "zod";
-import { mailQuotaLeft, sendLetter, type Letter } from "../google/mail";
+import { mailQuotaLeft, sendLetter, type Attachment, type Letter } from "../google/mail";
 import { readProperties, writeProperties } from "../google/properties";
 import { Stop } from "../google/stop";
 import { defineJob, Pause, type StartableJob } from "../jobs/jobs";
@@ -24,6 +24,12 @@ export interface MailKind {
   addresses: (wb: ReadOnlyWorkbook) => Addresses;
   /** By questionnaire key: one or two sentences on what it is for. Only these questionnaires' letters are sent. */
   purposes: Readonly<Record<string, string>>;
+  /** Letters in other words than a questionnaire's; null where this one is not to be sent now. */
+  letters?: (wb: ReadOnlyWorkbook) => (invitation: Invitation, facts: LetterFacts) => Letter | null;
+  /** What goes with the letters. Asked just before a letter leaves, so it may be fetched then, once for a round. */
+  enclosures?: (wb: ReadOnlyWorkbook) => (invitation: Invitation) => Attachment | null;
+  /** The account that must send them, if the one at work cannot; left out where every account can. */
+  doneBy?: (wb: ReadOnlyWorkbook) => string | null;
 }
 
 const mailParams = z.object({
@@ -31,6 +37,8 @@ const mailParams = z.object({
   form: z.string().nullable(),
   /** Only this invitation: somebody is written to from his card. */
   only: z.string().optional(),
+  /** Only invitations about this: the code of a document. */
+  about: z.string().optional(),
 });
 export type MailParams = z.infer<typeof mailParams>;
 
@@ -69,6 +77,7 @@ export function mailJob(kind: MailKind): StartableJob<MailParams> {
     title: kind.title,
     params: mailParams,
     batch: LETTERS_AT_ONCE,
+    ...(kind.doneBy === undefined ? {} : { doneBy: kind.doneBy }),
     remaining: (wb, params) => waitingFor(wb, kind, params),
     do: (wb, _, params) => {
       settleInterrupted(wb);
@@ -84,12 +93,14 @@ export function mailJob(kind: MailKind): StartableJob<MailParams> {
 function sendSome(wb: Workbook, kind: MailKind, posted: readonly Posted[]): number {
   const quota = posted.length === 0 ? 0 : mailQuotaLeft();
   const ledger: Ledger = { what: kind.what, sent: [], flying: null };
+  const enclose = kind.enclosures?.(wb) ?? (() => null);
   try {
     for (const { invitation, letter } of posted) {
       if (ledger.sent.length >= quota) return -1;
+      const attachment = enclose(invitation);
       ledger.flying = invitation.code;
       writeLedger(ledger);
-      const trouble = tryToSend(letter);
+      const trouble = tryToSend(letter, attachment);
       ledger.flying = null;
       if (trouble === null) ledger.sent.push(invitation.code);
       // Something else has used the quota up meanwhile: the address is not to blame.
@@ -102,9 +113,12 @@ function sendSome(wb: Workbook, kind: MailKind, posted: readonly Posted[]): numb
   }
 }
 
-function outOfQuota(wb: ReadOnlyWorkbook, kind: MailKind, { form }: MailParams): Pause {
-  const left = waitingFor(wb, kind, { form }).length;
-  const mine = wb.all(invitations).filter((invitation) => form === null || invitation.form === form);
+function outOfQuota(wb: ReadOnlyWorkbook, kind: MailKind, { form, about }: MailParams): Pause {
+  const left = waitingFor(wb, kind, { form, about }).length;
+  const mine = wb
+    .all(invitations)
+    .filter((invitation) => form === null || invitation.form === form)
+    .filter((invitation) => about === undefined || invitation.about === about);
   const sent = mine.filter(
     ({ sentAt, remindedAt }) => (kind.what === "invitations" ? sentAt : remindedAt) !== null,
   ).length;
@@ -126,6 +140,7 @@ function waitingFor(wb: ReadOnlyWorkbook, kind: MailKind, params: MailParams): P
   return wb.all(invitations).flatMap((invitation) => {
     const form = open.get(invitation.form);
     if (!form || (params.only ?? invitation.code) !== invitation.code) return [];
+    if (params.about !== undefined && params.about !== invitation.about) return [];
     if (!isDue(wb, invitation, form, kind.what)) return [];
     const letter = write(invitation, form);
     return letter ? [{ invitation, letter }] : [];
@@ -145,7 +160,8 @@ function letterWriter(
   kind: MailKind,
 ): (invitation: Invitation, form: FormRecord) => Letter | null {
   const { schoolShortName, schoolFullName, curatorName, curatorEmail } = wb.settings(settings);
-  const compose = kind.what === "invitations" ? invitationLetter : reminderLetter;
+  const usual = kind.what === "invitations" ? invitationLetter : reminderLetter;
+  const compose = kind.letters?.(wb) ?? ((_: Invitation, facts: LetterFacts) => usual(facts));
   const addresses = kind.addresses(wb);
   const codeOnly = isCodeOnly(wb);
   return (invitation, form) => {
@@ -162,13 +178,13 @@ function letterWriter(
       curatorName: codeOnly ? null : curatorName,
       curatorEmail,
     };
-    return compose(facts);
+    return compose(invitation, facts);
   };
 }
 
-function tryToSend(letter: Letter): string | null {
+function tryToSend(letter: Letter, attachment: Attachment | null): string | null {
   try {
-    sendLetter(letter);
+    sendLetter(letter, attachment);
     return null;
   } catch (failure) {
     if (failure instanceof Stop) return `${failure.what} ${failure.mend}`;
