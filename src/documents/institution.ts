@@ -37,12 +37,11 @@ export function participantOf(worker: {
 }
 
 /**
- * Where papers go and from what they are made.
+ * Where papers go and how their words are declined.
  *
- * @param ownTemplate link to the school's own template; null for the built-in one
  * @throws Stop when the school has no folder yet
  */
-export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Workshop {
+export function workshopOf(wb: ReadOnlyWorkbook): Workshop {
   const folderId = wb.setting(settings, "folderId");
   if (folderId === null) {
     throw new Stop(
@@ -54,7 +53,6 @@ export function workshopOf(wb: ReadOnlyWorkbook, ownTemplate: string | null): Wo
   return {
     folderId,
     yearFolder: { key: `folder:${year}`, name: `${year.replace("/", "–")} учебный год` },
-    ownTemplate,
     ownForms: ownFormsOf(wb),
   };
 }

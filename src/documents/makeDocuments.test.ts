@@ -29,7 +29,6 @@ const notice: Paper<NoticeInput> = {
 const WORKSHOP = {
   folderId: "folder",
   yearFolder: { key: "folder:2026/2027", name: "2026–2027 учебный год" },
-  ownTemplate: null,
   ownForms: [],
 };
 const ON = "2026-09-14" as CalendarDate;

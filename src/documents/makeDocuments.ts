@@ -6,6 +6,7 @@ import { formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
 import { DOCUMENT_STATUS, documents, type DocumentRecord } from "./documents.table";
 import type { OwnForms } from "./grammar/cases";
+import { ownTemplateLink } from "./ownTemplate";
 import type { Paper, Registration } from "./paper";
 import { checkRegistration, nextNumber, planDocument, type Plan } from "./register";
 import { renderDocument } from "./render";
@@ -23,13 +24,11 @@ export interface DocumentRequest<Input> {
   readonly people: readonly string[];
 }
 
-/** Where and from what documents are made. */
+/** Where documents are put and how their words are declined. */
 export interface Workshop {
   readonly folderId: string;
   /** The school year's folder inside it. */
   readonly yearFolder: Subfolder;
-  /** Link to the school's own template; null for the built-in one. */
-  readonly ownTemplate: string | null;
   /** The school's own declensions. */
   readonly ownForms: readonly OwnForms[];
 }
@@ -75,7 +74,7 @@ export function makeDocuments<Input>(
   store: PaperStore = GOOGLE,
 ): readonly MadeDocument[] {
   if (requests.length === 0) return [];
-  const template = store.choose(paper, workshop.ownTemplate);
+  const template = store.choose(paper, ownTemplateLink(wb, paper.templateKey));
   const register = wb.all(documents);
   const filled = requests.map((request) =>
     fill(paper, request, planDocument(register, paper.key, request.subject), template, workshop),

@@ -21,7 +21,7 @@ export function makeExtract(wb: Workbook, wanted: ExtractInput, store?: PaperSto
     wb,
     councilExtract,
     [{ subject: subjectOf(wanted), input: () => input, pairs: [], people }],
-    workshopOf(wb, null),
+    workshopOf(wb),
     store,
   );
   if (!made) throw new Error("An extract was asked for and not made.");

@@ -4,7 +4,6 @@ import { menteeConsent, mentorConsent, personalDataConsent, publicationConsent }
 import { type ConsentKind, refuseWithdrawn } from "../bank/consentRules";
 import { workshopOf } from "../documents/institution";
 import { makeDocuments, type DocumentRequest, type MadeDocument, type PaperStore } from "../documents/makeDocuments";
-import { ownTemplateLink } from "../documents/ownTemplate";
 import type { Paper } from "../documents/paper";
 import type { Workbook } from "../workbook/workbook";
 import {
@@ -41,7 +40,7 @@ function maker<Input>(paper: Paper<Input>, inputOf: (subject: ConsentSubject) =>
         pairs: [...subject.mentoring, ...subject.mentored].map((pair) => pair.code),
         people: [subject.person.code],
       })),
-      workshopOf(wb, ownTemplateLink(wb, paper.templateKey)),
+      workshopOf(wb),
       store,
     );
 }

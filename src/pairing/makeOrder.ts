@@ -29,7 +29,7 @@ const PROGRAMMES_WITHIN_DAYS = 14;
  */
 export function makeOrder(wb: Workbook, codes: readonly string[], store?: PaperStore): OrderMade {
   const wanted = pairsForOrder(wb, codes);
-  const [made] = makeDocuments(wb, assignmentOrder, [requestFor(wb, wanted)], orderWorkshop(wb), store);
+  const [made] = makeDocuments(wb, assignmentOrder, [requestFor(wb, wanted)], workshopOf(wb), store);
   if (made === undefined) throw new Error("An order was asked for and not made.");
   const { record, problems } = made;
   return {
@@ -82,7 +82,7 @@ export function registerOrder(
     assignmentOrder,
     requestFor(wb, order.pairs),
     { number, date: signedOn, pattern: wb.setting(settings, "orderNumberPattern") },
-    orderWorkshop(wb),
+    workshopOf(wb),
     store,
   );
   return inForce(wb, record, [
@@ -175,10 +175,6 @@ function refuseWhile(broken: boolean, what: string, list: readonly string[]): vo
       `${what}: ${list.map((item) => item.replace(/\.$/, "")).join("; ")}.`,
       "Устраните перечисленное и повторите: уже сделанное не задвоится.",
     );
-}
-
-function orderWorkshop(wb: ReadOnlyWorkbook): ReturnType<typeof workshopOf> {
-  return workshopOf(wb, wb.setting(settings, "orderTemplate"));
 }
 
 /** The order's place in the register: the year and the number of orders made before it. */

@@ -12,7 +12,7 @@ export const programmesCalls = {
   makeProgramme: (input: { pair: string }): ProgrammeMade => programmeOfPair.ask(programmeOfPair.params.parse(input)),
   /** The school's own template of the programme. */
   editProgrammeTemplate: (): { link: string } =>
-    change("Свой шаблон программы", (wb) => ownTemplateOf(wb, programmePaper, "programmeTemplate")),
+    change("Свой шаблон программы", (wb) => ownTemplateOf(wb, programmePaper)),
   /** Plans the programmes of all pairs that have none yet; the sidebar drives the job. */
   makeProgrammes: (): JobProgress => change("Программы пар", (wb) => startJob(wb, programmeDocuments, {})),
 };

@@ -39,7 +39,7 @@ export function makeProgrammes(wb: Workbook, pairCodes: readonly string[], store
       pairs: [pair.code],
       people: personsOf(wb, pair),
     })),
-    workshopOf(wb, wb.setting(settings, "programmeTemplate")),
+    workshopOf(wb),
     store,
   );
   return made.map(({ record, problems }, index) => {

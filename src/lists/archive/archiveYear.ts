@@ -220,7 +220,7 @@ function makeFile(wb: Workbook, params: Params, store: ArchiveStore): SavedPaper
   const found = store.find([params.key])[0];
   if (found && !allThere(wb, params)) return found;
   const folderName = `Архив ${params.year}`;
-  const folder = store.folder(folderName, `${ARCHIVE_KEY}Folder:${params.year}`, workshopOf(wb, null).folderId);
+  const folder = store.folder(folderName, `${ARCHIVE_KEY}Folder:${params.year}`, workshopOf(wb).folderId);
   const docx = spreadsheetFile([titleSheet(wb, params), ...sheetsOf(wb, params)]);
   const file: PaperFile = {
     key: params.key,
