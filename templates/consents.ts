@@ -17,7 +17,8 @@ import {
 
 const TERM = "{#начало} с {начало|прописью}{/начало}{#конец} по {конец|прописью}{/конец}";
 
-const addressee = () =>
+/** To the head, from the worker: the upper right corner. */
+export const addressee = () =>
   corner(
     "{руководитель.должность|дательный|с_прописной}\n{организация_кратко}\n{руководитель|дательный|инициалы_сзади}\n" +
       "от {работник.должность|родительный|со_строчной}\n{работник.фио|родительный}",
@@ -29,7 +30,8 @@ const heading = (about: string) => [
   paragraph(about, { align: "center", bold: true, after: 240, keepNext: true }),
 ];
 
-const signed = () => [
+/** The day, a rule to sign on, the worker's name. */
+export const signedByWorker = () => [
   paragraph("", { before: 360, keepNext: true }),
   sideBySide(
     [
@@ -71,7 +73,7 @@ export function mentorConsentTemplate(): Document {
         dashed(
           "работодатель вправе досрочно отменить поручение, предупредив меня об этом не менее чем за три рабочих дня.",
         ),
-        ...signed(),
+        ...signedByWorker(),
       ],
       true,
     ),
@@ -100,7 +102,7 @@ export function menteeConsentTemplate(): Document {
           "я могу обратиться к куратору с предложением изменить программу или заменить наставника либо прекратить " +
             "участие досрочно.",
         ),
-        ...signed(),
+        ...signedByWorker(),
       ],
       true,
     ),
@@ -175,7 +177,7 @@ export function personalDataConsentTemplate(): Document {
           "Согласие можно отозвать в любое время, подав оператору письменное заявление. Отзыв не влечёт неблагоприятных " +
             "последствий по работе.",
         ),
-        ...signed(),
+        ...signedByWorker(),
       ],
       true,
     ),
@@ -248,7 +250,7 @@ export function publicationConsentTemplate(): Document {
           "Согласие даётся добровольно и не влияет на участие в наставничестве. Распространение прекращается в любое время " +
             "по моему требованию: оператор прекращает его не позднее трёх рабочих дней со дня получения требования.",
         ),
-        ...signed(),
+        ...signedByWorker(),
       ],
       true,
     ),
