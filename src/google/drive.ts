@@ -291,10 +291,23 @@ export function exportDocx(fileId: string): string | null {
   return isThere(fileId) ? exported(fileId, DOCX) : null;
 }
 
+/** Many Google Docs as .docx (base64), in parallel; null for one that is gone. */
+export function exportDocuments(fileIds: readonly string[]): (string | null)[] {
+  const answers = askDrive(fileIds.map((fileId) => exportRequest(fileId, DOCX)));
+  return answers.map((answer) =>
+    answer.getResponseCode() === 404 ? null : Utilities.base64Encode(answer.getContent()),
+  );
+}
+
+function exportRequest(fileId: string, mimeType: string): DriveRequest {
+  return {
+    method: "get",
+    url: `${FILES}/${encodeURIComponent(fileId)}/export?mimeType=${encodeURIComponent(mimeType)}`,
+  };
+}
+
 function exported(fileId: string, mimeType: string): string | null {
-  const [answer] = askDrive([
-    { method: "get", url: `${FILES}/${encodeURIComponent(fileId)}/export?mimeType=${encodeURIComponent(mimeType)}` },
-  ]);
+  const [answer] = askDrive([exportRequest(fileId, mimeType)]);
   if (!answer || answer.getResponseCode() === 404) return null;
   return Utilities.base64Encode(answer.getContent());
 }

@@ -4,6 +4,8 @@
 export interface ZipEntry {
   date: Date;
   asText(): string;
+  /** Bytes as characters 0–255. */
+  asBinary(): string;
 }
 
 export default class PizZip {
@@ -11,6 +13,6 @@ export default class PizZip {
   constructor(data: string, options: { base64: true });
   readonly files: Readonly<Record<string, ZipEntry>>;
   file(name: string): ZipEntry | null;
-  file(name: string, content: string): this;
+  file(name: string, content: string, options?: { binary: true }): this;
   generate(options: { type: "base64"; compression: "DEFLATE" }): string;
 }
