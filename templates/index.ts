@@ -10,7 +10,10 @@ import {
   personalDataConsentTemplate,
   publicationConsentTemplate,
 } from "./consents";
+import { endingOrderTemplate } from "./endingOrder";
+import { minutesTemplate } from "./minutes";
 import { programmeTemplate } from "./programme";
+import { regulationTemplate } from "./regulation";
 import type { TemplateKey } from "../src/documents/paper";
 
 interface TemplateSource {
@@ -71,4 +74,22 @@ export const templates: readonly TemplateSource[] = [
     build: approvalOrderTemplate,
   },
   { key: "application", title: "Заявление", file: "zayavlenie.docx", build: applicationTemplate },
+  {
+    key: "regulation",
+    title: "Положение о системе наставничества педагогических работников",
+    file: "polozhenie-o-nastavnichestve.docx",
+    build: regulationTemplate,
+  },
+  {
+    key: "endingOrder",
+    title: "Приказ о досрочном прекращении наставничества (замене наставника)",
+    file: "prikaz-o-prekrashchenii.docx",
+    build: endingOrderTemplate,
+  },
+  {
+    key: "minutes",
+    title: "Протокол заседания совета наставников",
+    file: "protokol-soveta.docx",
+    build: minutesTemplate,
+  },
 ];

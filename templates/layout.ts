@@ -95,11 +95,13 @@ export function paragraph(text: string, look: Look = {}): Paragraph {
 export const body = (text: string, look: Look = {}): Paragraph =>
   paragraph(text, { align: "both", indent: true, after: 60, ...look });
 
-/** A rule over the whole width, to write on by hand. */
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 1 } as const;
+
+/** A rule over the whole width, to write on by hand; several in a row stay several. */
 export const blankLine = (): Paragraph =>
   new Paragraph({
     spacing: { before: 120, after: 80 },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "000000", space: 1 } },
+    border: { bottom: RULE, between: RULE },
     children: [new TextRun(" ")],
   });
 
@@ -120,6 +122,27 @@ export function clause(text: string, level: 0 | 1 = 0, look: Look = {}): Paragra
     children: runs(text, look),
   });
 }
+
+/** A heading of a chapter of an act, numbered «1.»; never the last line of a page. */
+export const chapter = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    numbering: { reference: "chapters", level: 0 },
+    keepNext: true,
+    keepLines: true,
+    spacing: { before: 240, after: 120 },
+    children: runs(text, { bold: true }),
+  });
+
+/** A clause of a chapter, numbered «1.1.» by Word itself. */
+export const article = (text: string, look: Look = {}): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    numbering: { reference: "chapters", level: 1 },
+    ...(look.keepNext === true ? { keepNext: true } : {}),
+    spacing: { after: 60 },
+    children: runs(text, look),
+  });
 
 /** An item of a dashed list. */
 export function dashed(text: string): Paragraph {
@@ -325,6 +348,18 @@ const CLAUSES = {
     },
   ],
 };
+/** Chapters of an act: their headings are centred and bold, their clauses look like body text. */
+const CHAPTERS = {
+  reference: "chapters",
+  levels: CLAUSES.levels.map((level) =>
+    level.level === 0
+      ? {
+          ...level,
+          style: { paragraph: { indent: { left: 0, firstLine: 0 } }, run: { ...LIST_STYLE.run, bold: true } },
+        }
+      : level,
+  ),
+};
 const DASHES = {
   reference: "dashes",
   levels: [
@@ -351,7 +386,7 @@ export function paper(title: string, sections: ISectionOptions[]): Document {
         },
       },
     },
-    numbering: { config: [CLAUSES, DASHES] },
+    numbering: { config: [CLAUSES, CHAPTERS, DASHES] },
     sections,
   });
 }

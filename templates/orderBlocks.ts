@@ -1,5 +1,16 @@
 // What the head's orders and the acts that they approve have in common: the top, the signature, annex marks, the acquaintance sheet.
-import { body, clause, control, corner, listTable, ORDER_SHEET, paragraph, PLAIN_SHEET, sideBySide, signature } from "./layout";
+import {
+  body,
+  clause,
+  control,
+  corner,
+  listTable,
+  ORDER_SHEET,
+  paragraph,
+  PLAIN_SHEET,
+  sideBySide,
+  signature,
+} from "./layout";
 
 export const DATE = "{дата|прописью|или: «___» ______________ 20___ г.}";
 export const NUMBER = "№ {номер|или: __________}";
@@ -37,6 +48,10 @@ export const orderEnd = (): Blocks => [
   control("{^есть_контроль}"),
   clause("Контроль за исполнением приказа оставляю за собой.", 0, { keepNext: true }),
   control("{/есть_контроль}"),
+  ...orderSignature(),
+];
+
+export const orderSignature = (): Blocks => [
   paragraph("", { keepNext: true, before: 240 }),
   signature("{руководитель.должность|с_прописной}", "{руководитель|инициалы}", ORDER_SHEET),
 ];
