@@ -96,7 +96,7 @@ export function registerOrder(
 }
 
 /** Nobody has duties before the day of the order: a pair that was to begin earlier begins on that day. @returns how many were moved */
-function startNoEarlier(wb: Workbook, codes: readonly string[], signedOn: CalendarDate): number {
+export function startNoEarlier(wb: Workbook, codes: readonly string[], signedOn: CalendarDate): number {
   const early = codes.filter((code) => {
     const pair = wb.find(pairs, code);
     return pair !== undefined && pair.startsOn !== null && pair.startsOn < signedOn;
@@ -130,10 +130,19 @@ export function orderToRegister(wb: ReadOnlyWorkbook, code: string): DocumentRec
   return order;
 }
 
-/** The pairs come last and in a write of their own: one that is in force needs nothing more, whatever was interrupted. */
 function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): OrderMade {
+  putInForce(wb, order, order.pairs);
+  wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
+  return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };
+}
+
+/**
+ * Puts pairs in force by a registered order: their mentees are assigned, their mentors approved or at work. The pairs come
+ * last and in a write of their own: one that is in force needs nothing more, whatever was interrupted.
+ */
+export function putInForce(wb: Workbook, order: DocumentRecord, codes: readonly string[]): void {
   const day = order.signedOn ?? wb.today;
-  const waiting = order.pairs.flatMap((code) => wb.find(pairs, code) ?? []).filter((pair) => pair.order !== order.code);
+  const waiting = codes.flatMap((code) => wb.find(pairs, code) ?? []).filter((pair) => pair.order !== order.code);
   for (const pair of waiting) {
     for (const mentee of pair.mentees) {
       const row = wb.find(mentees, mentee);
@@ -152,8 +161,6 @@ function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): Order
   wb.save();
   for (const { code } of waiting) wb.update(pairs, code, { status: PAIR_STATUS.active, order: order.code });
   refreshBankColumns(wb);
-  wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
-  return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };
 }
 
 /** The order is the head's approval; a mentor who has been trained is at work from then on. */

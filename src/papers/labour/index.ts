@@ -1,4 +1,5 @@
 // Papers of the work itself: agreements, endings, encouragement, partners, as kinds.
 import type { AnyPaperKind } from "../paperKind";
+import { endingOrderKind } from "./endingOrder";
 
-export const LABOUR: readonly AnyPaperKind[] = [];
+export const LABOUR: readonly AnyPaperKind[] = [endingOrderKind];
