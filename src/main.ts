@@ -8,6 +8,7 @@ import { MENU, MENU_TITLE, type MenuCall } from "./menu";
 import { monitoringCalls } from "./monitoring/calls";
 import { opener, pageCalls } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
+import { papersCalls } from "./papers/calls";
 import { personCalls } from "./person/calls";
 import { lifeCalls } from "./person/lifeCalls";
 import { programmesCalls } from "./programmes/calls";
@@ -130,6 +131,21 @@ global.loadProgrammes = serve(programmesCalls.loadProgrammes);
 global.makeProgramme = serve(programmesCalls.makeProgramme);
 global.editProgrammeTemplate = serve(programmesCalls.editProgrammeTemplate);
 global.makeProgrammes = serve(programmesCalls.makeProgrammes);
+
+// «Документы».
+global.loadPapers = serve(papersCalls.loadPapers);
+global.loadWanted = serve(papersCalls.loadWanted);
+global.loadPaper = serve(papersCalls.loadPaper);
+global.loadDraft = serve(papersCalls.loadDraft);
+global.checkPaper = serve(papersCalls.checkPaper);
+global.makePapers = serve(papersCalls.makePapers);
+global.proposeRegistration = serve(papersCalls.proposeRegistration);
+global.registerPaper = serve(papersCalls.registerPaper);
+global.registerPapers = serve(papersCalls.registerPapers);
+global.agreePaper = serve(papersCalls.agreePaper);
+global.cancelPaper = serve(papersCalls.cancelPaper);
+global.openPaper = serve(papersCalls.openPaper);
+global.saveForm = serve(papersCalls.saveForm);
 
 // «Итоговый опрос».
 global.loadSurveys = serve(surveysCalls.loadSurveys);

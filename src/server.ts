@@ -7,6 +7,7 @@ import type { listsCalls } from "./lists/calls";
 import type { monitoringCalls } from "./monitoring/calls";
 import type { pageCalls } from "./openPage";
 import type { pairingCalls } from "./pairing/calls";
+import type { papersCalls } from "./papers/calls";
 import type { lifeCalls } from "./person/lifeCalls";
 import type { personCalls } from "./person/calls";
 import type { programmesCalls } from "./programmes/calls";
@@ -36,6 +37,7 @@ export type Server = typeof schoolCalls &
   typeof surveysCalls &
   typeof personCalls &
   typeof listsCalls &
+  typeof papersCalls &
   typeof pageCalls &
   typeof monitoringCalls &
   typeof workCalls &

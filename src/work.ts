@@ -9,6 +9,7 @@ import { councilExtractDocument } from "./lists/calls";
 import { personDeletion } from "./person/deletion/deletePerson";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
+import { paperRegistration, papersDraft, papersJob, papersRegistration } from "./papers/calls";
 import { namedFormsClosing } from "./questionnaires/calls";
 import { programmeDocuments, programmeOfPair } from "./programmes/programmesJob";
 import { surveyClose, surveyLaunch } from "./surveys/campaign";
@@ -34,6 +35,10 @@ export const JOB_KINDS: readonly JobKind[] = [
   archiveYear,
   personDeletion,
   namedFormsClosing,
+  papersJob,
+  papersDraft,
+  paperRegistration,
+  papersRegistration,
 ];
 
 /** Long enough for a progress bar to move, short enough not to bore. */

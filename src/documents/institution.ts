@@ -58,7 +58,7 @@ export function workshopOf(wb: ReadOnlyWorkbook): Workshop {
 }
 
 /** The school's own forms from «Склонения»; a case that is left empty is the rules' to decide. */
-function ownFormsOf(wb: ReadOnlyWorkbook): OwnForms[] {
+export function ownFormsOf(wb: ReadOnlyWorkbook): OwnForms[] {
   return wb.all(declensions).map(({ nominative, genitive, dative, accusative, instrumental, prepositional }) => {
     const typed = { genitive, dative, accusative, instrumental, prepositional };
     const forms = Object.fromEntries(Object.entries(typed).filter(([, form]) => form !== null));

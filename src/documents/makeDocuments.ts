@@ -8,7 +8,7 @@ import { DOCUMENT_STATUS, documents, type DocumentRecord } from "./documents.tab
 import type { OwnForms } from "./grammar/cases";
 import { ownTemplateLink } from "./ownTemplate";
 import type { Paper, Registration } from "./paper";
-import { checkRegistration, nextNumber, planDocument, type Plan } from "./register";
+import { checkDraft, checkNumber, nextNumber, planDocument, sameFamily, type Plan } from "./register";
 import { renderDocument } from "./render";
 import type { PaperProblem } from "./templateProblems";
 import { chooseTemplate, type ChosenTemplate } from "./templateChoice";
@@ -22,6 +22,10 @@ export interface DocumentRequest<Input> {
   /** Codes of the pairs and people concerned. */
   readonly pairs: readonly string[];
   readonly people: readonly string[];
+  /** Kept in the register, so that the document can be made anew; left out where its tables say everything. */
+  readonly details?: unknown;
+  /** A paper that is dated and has no number. */
+  readonly unnumbered?: boolean;
 }
 
 /** Where documents are put and how their words are declined. */
@@ -125,7 +129,7 @@ function fill<Input>(
   template: ChosenTemplate,
   workshop: Workshop,
 ): Filled<Input> {
-  const registration = plan.action === "update" ? registrationOf(plan.record) : null;
+  const registration = plan.action === "update" ? registrationOf(plan.record, request) : null;
   const input = request.input(registration);
   const { docx, problems } = renderDocument(template.docx, paper.data(input), workshop.ownForms);
   const heading = paper.heading(input);
@@ -139,10 +143,14 @@ function fill<Input>(
   };
 }
 
-/** The requisites of a record that has both; a half-filled row counts as not registered. */
-function registrationOf(record: DocumentRecord): Registration | null {
-  if (record.number === null || record.number === "" || record.signedOn === null) return null;
-  return { number: record.number, date: record.signedOn };
+/** The requisites of a record that has all of them; a half-filled row counts as not registered. */
+function registrationOf(
+  { number, signedOn }: DocumentRecord,
+  { unnumbered = false }: { readonly unnumbered?: boolean },
+): Registration | null {
+  if (signedOn === null) return null;
+  if (unnumbered) return { number: "", date: signedOn };
+  return (number ?? "") === "" ? null : { number: number ?? "", date: signedOn };
 }
 
 /** «О закреплении … № 84-02 от 14.09.2026» or «… (проект)». */
@@ -150,8 +158,12 @@ function fileName(heading: string, registration: Registration | null): string {
   const plain = heading.replace(/\s+/g, " ").trim();
   const short = plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1)}…` : plain;
   if (registration === null) return `${short} (проект)`;
-  return `${short} № ${registration.number} от ${formatDate(registration.date)}`;
+  return `${short}${requisites(registration)}`;
 }
+
+/** « № 84-02 от 14.09.2026», without a number « от 14.09.2026». */
+const requisites = ({ number, date }: Registration): string =>
+  `${number === "" ? "" : ` № ${number}`} от ${formatDate(date)}`;
 
 function enter<Input>(
   wb: Workbook,
@@ -170,6 +182,7 @@ function enter<Input>(
     pairs: request.pairs,
     people: request.people,
     madeAt: wb.moment,
+    ...(request.details === undefined ? {} : { details: request.details }),
   };
   if (plan.action === "update") return wb.update(documents, plan.record.code, common);
   return wb.add(documents, {
@@ -182,40 +195,85 @@ function enter<Input>(
   });
 }
 
+/** What a registration asks for. */
+export interface RegistrationWish {
+  /** The number typed by the curator; null for the next one by the pattern. */
+  readonly number: string | null;
+  readonly date: CalendarDate;
+  readonly pattern: string | null;
+  /** Which documents are numbered together with these; by default those whose kind begins with the same word. */
+  readonly sameSeries?: (record: DocumentRecord) => boolean;
+}
+
 /**
  * Gives a draft its number and date, fills the document with them, and marks it signed; the version that it
  * supersedes is marked so. Safe to repeat after an interruption: the number once given stays.
  *
- * @param wanted the number typed by the curator, or null for the next one by the school's pattern
  * @throws Stop when there is no such draft, the number is taken, or the date lies ahead
  */
 export function registerDocument<Input>(
   wb: Workbook,
   paper: Paper<Input>,
   request: DocumentRequest<Input>,
-  wanted: { readonly number: string | null; readonly date: CalendarDate; readonly pattern: string | null },
+  wanted: RegistrationWish,
   workshop: Workshop,
   store: PaperStore = GOOGLE,
 ): MadeDocument {
+  const [made] = registerDocuments(wb, paper, [request], wanted, workshop, store);
+  if (made === undefined) throw new Error("A document was to be registered and was not made.");
+  return made;
+}
+
+/**
+ * The same for several drafts of one kind: their papers go up together.
+ *
+ * @param wanted its number must be null for more than one draft
+ */
+export function registerDocuments<Input>(
+  wb: Workbook,
+  paper: Paper<Input>,
+  requests: readonly DocumentRequest<Input>[],
+  wanted: RegistrationWish,
+  workshop: Workshop,
+  store: PaperStore = GOOGLE,
+): readonly MadeDocument[] {
+  for (const request of requests) giveRequisites(wb, paper, request, wanted);
+  wb.save();
+  const made = makeDocuments(wb, paper, requests, workshop, store);
+  const signed = made.map(({ record: { code }, problems }): MadeDocument => {
+    const record = wb.update(documents, code, { status: DOCUMENT_STATUS.signed });
+    const former = wb.find(documents, record.supersedes ?? "");
+    if (former?.status === DOCUMENT_STATUS.signed)
+      wb.update(documents, former.code, { status: DOCUMENT_STATUS.superseded });
+    wb.note({
+      what: `${paper.title}: зарегистрирован${requisites({ number: record.number ?? "", date: wanted.date })}`,
+      records: [code],
+    });
+    return { record, problems };
+  });
+  wb.save();
+  return signed;
+}
+
+function giveRequisites<Input>(
+  wb: Workbook,
+  paper: Paper<Input>,
+  request: DocumentRequest<Input>,
+  wanted: RegistrationWish,
+): void {
   const register = wb.all(documents);
   const plan = planDocument(register, paper.key, request.subject);
   if (plan.action !== "update") {
     throw new Stop("Нет проекта документа, который можно зарегистрировать.", "Сначала подготовьте проект документа.");
   }
-  const given = registrationOf(plan.record);
-  const number = wanted.number ?? given?.number ?? nextNumber(wanted.pattern, register, paper.title, wanted.date);
-  checkRegistration(register, plan.record, number, wanted.date, wb.today);
+  checkDraft(plan.record, wanted.date, wb.today);
+  if (request.unnumbered === true) {
+    wb.update(documents, plan.record.code, { signedOn: wanted.date });
+    return;
+  }
+  const inSeries = wanted.sameSeries ?? sameFamily(paper.title);
+  const given = registrationOf(plan.record, request);
+  const number = wanted.number ?? given?.number ?? nextNumber(wanted.pattern, register, inSeries, wanted.date);
+  checkNumber(register, plan.record, number, inSeries, wanted.date);
   wb.update(documents, plan.record.code, { number, signedOn: wanted.date });
-  wb.save();
-  const [made] = makeDocuments(wb, paper, [request], workshop, store);
-  if (made === undefined) throw new Error("A registered document was not made.");
-  const record = wb.update(documents, made.record.code, { status: DOCUMENT_STATUS.signed });
-  const former = register.find((other) => other.code === record.supersedes && other.status === DOCUMENT_STATUS.signed);
-  if (former !== undefined) wb.update(documents, former.code, { status: DOCUMENT_STATUS.superseded });
-  wb.note({
-    what: `${paper.title}: зарегистрирован под № ${number} от ${formatDate(wanted.date)}`,
-    records: [record.code],
-  });
-  wb.save();
-  return { record, problems: made.problems };
 }

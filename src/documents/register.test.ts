@@ -2,7 +2,7 @@
 import { calendarDate, type CalendarDate } from "../workbook/calendarDate";
 import { memoryWorkbook } from "../../test/memoryWorkbook";
 import { DOCUMENT_STATUS, documents, type DocumentDraft, type DocumentRecord } from "./documents.table";
-import { checkRegistration, documentKey, nextNumber, planDocument } from "./register";
+import { checkDraft, checkNumber, documentKey, latestVersions, nextNumber, planDocument, sameFamily } from "./register";
 
 const day = (text: string): CalendarDate => {
   const [year = 0, month = 0, dayOfMonth = 0] = text.split("-").map(Number);
@@ -10,6 +10,8 @@ const day = (text: string): CalendarDate => {
   if (found === null) throw new Error(text);
   return found;
 };
+
+const ORDERS = sameFamily("Приказ о поощрении");
 
 function registerOf(...drafts: Partial<DocumentDraft>[]): readonly DocumentRecord[] {
   const wb = memoryWorkbook("2026-09-14");
@@ -32,21 +34,21 @@ describe("numbers", () => {
     ["забыли метку", ["7"], "8"],
   ])("by the pattern %s after %j comes %s", (pattern, taken, expected) => {
     const register = registerOf(...taken.map((number) => numbered(number, "2026-09-01")));
-    expect(nextNumber(pattern, register, "Приказ о закреплении", day("2026-09-14"))).toBe(expected);
+    expect(nextNumber(pattern, register, ORDERS, day("2026-09-14"))).toBe(expected);
   });
 
   test("begin anew each year and are counted apart from programmes", () => {
     const register = registerOf(numbered("40", "2025-12-30"), numbered("7", "2026-02-01", "Программа наставничества"));
-    expect(nextNumber("{номер}", register, "Приказ о поощрении", day("2026-09-14"))).toBe("1");
+    expect(nextNumber("{номер}", register, ORDERS, day("2026-09-14"))).toBe("1");
   });
 
   test("a cancelled order keeps its number", () => {
     const register = registerOf({ ...numbered("5", "2026-09-01"), status: DOCUMENT_STATUS.cancelled }, {});
-    expect(nextNumber("{номер}", register, "Приказ о закреплении", day("2026-09-14"))).toBe("6");
+    expect(nextNumber("{номер}", register, ORDERS, day("2026-09-14"))).toBe("6");
     const [, draft] = register;
     if (draft === undefined) throw new Error("no draft");
     expect(() => {
-      checkRegistration(register, draft, "5", day("2026-09-14"), day("2026-09-14"));
+      checkNumber(register, draft, "5", ORDERS, day("2026-09-14"));
     }).toThrow(/уже занят/);
   });
 
@@ -55,13 +57,27 @@ describe("numbers", () => {
     const [draft, signed] = register;
     if (draft === undefined || signed === undefined) throw new Error("no records");
     const register1 = (record: DocumentRecord, number: string, on: string) => () => {
-      checkRegistration(register, record, number, day(on), day("2026-09-14"));
+      checkDraft(record, day(on), day("2026-09-14"));
+      checkNumber(register, record, number, ORDERS, day(on));
     };
     expect(register1(draft, " ", "2026-09-14")).toThrow(/номер/);
     expect(register1(draft, "1", "2026-09-15")).toThrow(/не наступила/);
     expect(register1(signed, "1", "2026-09-14")).toThrow(/не проект/);
     expect(register1(draft, "1", "2026-09-14")).not.toThrow();
   });
+});
+
+test("the last version about a subject is found, whatever stands in the register before and after it", () => {
+  const key = (subject: string, version: number) => documentKey("order", subject, version);
+  const register = registerOf(
+    { key: key("2026-2027", 2), version: 2 },
+    { key: key("2026-2027", 1), version: 1 },
+    { key: key("2026-2027-1", 1), version: 1 },
+    {},
+  );
+  const latest = latestVersions(register);
+  expect(latest("order", "2026-2027")?.version).toBe(2);
+  expect(latest("order", "2025-2026")).toBeUndefined();
 });
 
 describe("keys", () => {

@@ -73,13 +73,13 @@ const DEFAULT_PATTERN = "{номер}";
  *
  * @param pattern «{номер}-н/{год}», «{номер}-02»; null or a pattern without {номер} means plain numbers
  * @param records every row of the register: numbers of cancelled and superseded papers are not used again
- * @param title the paper's kind; all orders are numbered together
- * @example nextNumber("{номер}-н/{год}", records, "Приказ о …", "2026-09-14") //=> "13-н/2026"
+ * @param inSeries which of them are numbered together with this paper
+ * @example nextNumber("{номер}-н/{год}", records, sameFamily("Приказ о …"), "2026-09-14") //=> "13-н/2026"
  */
 export function nextNumber(
   pattern: string | null,
   records: readonly DocumentRecord[],
-  title: string,
+  inSeries: (record: DocumentRecord) => boolean,
   on: CalendarDate,
 ): string {
   const used = pattern?.includes("{номер}") === true ? pattern : DEFAULT_PATTERN;
@@ -89,7 +89,7 @@ export function nextNumber(
     "i",
   );
   const taken = records
-    .filter((record) => sameFamily(record.paper, title))
+    .filter(inSeries)
     .filter((record) => record.signedOn === null || record.signedOn.slice(0, 4) === year)
     .map((record) => Number(reading.exec((record.number ?? "").trim())?.[1] ?? 0));
   const next = Math.max(0, ...taken) + 1;
@@ -99,29 +99,37 @@ export function nextNumber(
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /**
- * Refuses a registration that would break the register.
+ * Refuses to register what is no draft, or on a day that lies ahead.
  *
- * @throws Stop when the number is empty or taken in that year, the date lies ahead, or the document is not a draft
+ * @throws Stop when the document is not a draft, or the date lies ahead
  */
-export function checkRegistration(
-  records: readonly DocumentRecord[],
-  record: DocumentRecord,
-  number: string,
-  on: CalendarDate,
-  today: CalendarDate,
-): void {
+export function checkDraft(record: DocumentRecord, on: CalendarDate, today: CalendarDate): void {
   if (!isDraft(record)) {
     throw new Stop(
       `Документ ${record.code} уже не проект: его статус — «${record.status ?? ""}».`,
       "Чтобы изменить подписанный документ, создайте его заново: новая версия заменит прежнюю.",
     );
   }
-  if (number.trim() === "") throw new Stop("Не указан номер документа.", "Введите номер и повторите.");
   if (on > today) throw new Stop("Дата документа ещё не наступила.", "Укажите сегодняшнюю дату или более раннюю.");
+}
+
+/**
+ * Refuses a number that would break the register.
+ *
+ * @throws Stop when the number is empty or taken in that year by a paper of the same series
+ */
+export function checkNumber(
+  records: readonly DocumentRecord[],
+  record: DocumentRecord,
+  number: string,
+  inSeries: (record: DocumentRecord) => boolean,
+  on: CalendarDate,
+): void {
+  if (number.trim() === "") throw new Stop("Не указан номер документа.", "Введите номер и повторите.");
   const same = records.find(
     (other) =>
       other.code !== record.code &&
-      sameFamily(other.paper, record.paper) &&
+      inSeries(other) &&
       sameNumber(other.number ?? "", number) &&
       other.signedOn?.slice(0, 4) === on.slice(0, 4),
   );
@@ -133,9 +141,26 @@ export function checkRegistration(
   }
 }
 
-/** Orders share one numbering, whatever they are about; so do programmes, and so on: the first word tells. */
-const sameFamily = (one: string, other: string): boolean =>
-  one.trim().split(" ")[0]?.toLowerCase() === other.trim().split(" ")[0]?.toLowerCase();
+/** Orders share one numbering, whatever they are about; so do programmes, and so on: the first word of the kind tells. */
+export const sameFamily =
+  (title: string) =>
+  ({ paper }: DocumentRecord): boolean =>
+    paper.trim().split(" ")[0]?.toLowerCase() === title.trim().split(" ")[0]?.toLowerCase();
 
 const sameNumber = (a: string, b: string): boolean =>
   a.replace(/\s/g, "").toLowerCase() === b.replace(/\s/g, "").toLowerCase();
+
+/** The stem of a document's key, which all of its versions share; "" for a document that was not made here. */
+const stemOf = (record: DocumentRecord): string => (record.key ?? "").replace(/\d+$/, "");
+
+/** Gives the last version about a subject. Make one and ask it about many. */
+export function latestVersions(
+  records: readonly DocumentRecord[],
+): (paperKey: string, subject: string) => DocumentRecord | undefined {
+  const latest = new Map<string, DocumentRecord>();
+  for (const record of records) {
+    const stem = stemOf(record);
+    if (stem !== "" && (record.version ?? 1) >= (latest.get(stem)?.version ?? 0)) latest.set(stem, record);
+  }
+  return (paperKey, subject) => latest.get(documentKey(paperKey, subject, 0).slice(0, -1));
+}

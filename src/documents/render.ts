@@ -30,6 +30,8 @@ export interface Preview {
   readonly forms: readonly UsedForm[];
   /** Required tags that would come out empty; the name is the whole path: «пары.наставник.фио». */
   readonly empty: readonly Tag[];
+  /** Tags that write nothing where they stand, as the template has them, without filters: «инн». */
+  readonly blank: readonly string[];
   readonly problems: readonly PaperProblem[];
 }
 
@@ -46,7 +48,7 @@ const ARCHIVE_DATE = new Date(2000, 0, 1);
  * @throws Stop when the template is no .docx or its tags are broken (see checkTemplate for the list)
  */
 export function renderDocument(template: string, data: Group, own: readonly OwnForms[] = []): Rendered {
-  const { archive, problems } = fillTemplate(template, data, own, () => undefined);
+  const { archive, problems } = fillTemplate(template, data, own, NOBODY);
   Object.keys(archive.files).forEach((name) => {
     const file = archive.files[name];
     if (file !== undefined) file.date = ARCHIVE_DATE;
@@ -67,17 +69,31 @@ export function previewDocument(
   own: readonly OwnForms[] = [],
 ): Preview {
   const forms = new Map<string, UsedForm>();
-  const { problems } = fillTemplate(template, data, own, (form) => {
-    forms.set(`${form.kind} ${form.word} ${form.wanted}`, form);
+  const blank = new Set<string>();
+  const { problems } = fillTemplate(template, data, own, {
+    used: (form) => {
+      forms.set(`${form.kind} ${form.word} ${form.wanted}`, form);
+    },
+    wrote: (text, tag) => {
+      if (text === "") blank.add(tag);
+    },
   });
-  return { forms: [...forms.values()], empty: emptyRequired(tags, data), problems };
+  return { forms: [...forms.values()], empty: emptyRequired(tags, data), blank: [...blank], problems };
 }
+
+/** Who is told what stands in a document. */
+interface Listener {
+  readonly used: (form: UsedForm) => void;
+  /** @param tag the name in the template, without filters */
+  readonly wrote: (text: string, tag: string) => void;
+}
+const NOBODY: Listener = { used: () => undefined, wrote: () => undefined };
 
 function fillTemplate(
   template: string,
   data: Group,
   own: readonly OwnForms[],
-  used: (form: UsedForm) => void,
+  listener: Listener,
 ): { archive: PizZip; problems: readonly PaperProblem[] } {
   const problems = new Map<string, PaperProblem>();
   const report = (problem: PaperProblem): void => {
@@ -85,13 +101,17 @@ function fillTemplate(
   };
   const rendering: Rendering = {
     own,
-    used,
+    used: listener.used,
     doubt: (about) => {
       report({ level: "warning", tag: null, what: about, mend: "Проверьте это место в готовом документе." });
     },
   };
   const stops = fullStops();
-  const document = compile(template, (tag) => valueOf(tag, data, rendering, report, stops.wrote), [stops.module]);
+  const wrote: Listener["wrote"] = (text, tag) => {
+    stops.wrote(text);
+    listener.wrote(text, tag);
+  };
+  const document = compile(template, (tag) => valueOf(tag, data, rendering, report, wrote), [stops.module]);
   try {
     document.render(data);
   } catch (error) {
@@ -150,7 +170,7 @@ function valueOf(
   data: Group,
   rendering: Rendering,
   report: (problem: PaperProblem) => void,
-  wrote: (text: string) => void,
+  wrote: Listener["wrote"],
 ): ReturnType<Evaluate> {
   const { path, filters } = readTag(tag);
   return (scope, { isOutermost, module }) => {
@@ -169,7 +189,7 @@ function valueOf(
       else shown = applyFilter(filter, shown, args, rendering);
     }
     const text = clean(asText(shown, rendering));
-    wrote(text);
+    wrote(text, path.join("."));
     return text;
   };
 }

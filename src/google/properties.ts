@@ -15,3 +15,16 @@ function documentProperties(): GoogleAppsScript.Properties.Properties {
   const properties = PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
   return properties ?? PropertiesService.getScriptProperties();
 }
+
+/** Remembers something small for the account at work, in this script only. */
+export function rememberForUser(name: string, value: string): void {
+  PropertiesService.getUserProperties().setProperty(name, value);
+}
+
+/** What was remembered for the account at work, and forgets it; null if there is nothing. */
+export function takeForUser(name: string): string | null {
+  const properties = PropertiesService.getUserProperties();
+  const value = properties.getProperty(name);
+  if (value !== null) properties.deleteProperty(name);
+  return value;
+}
