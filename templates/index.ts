@@ -2,8 +2,10 @@
 import type { Document } from "docx";
 import { approvalOrderTemplate } from "./approvalOrder";
 import { applicationTemplate } from "./application";
+import { acquaintanceSheetTemplate } from "./acquaintanceSheet";
 import { assignmentOrderTemplate } from "./assignmentOrder";
 import { councilExtractTemplate } from "./councilExtract";
+import { councilOrderTemplate } from "./councilOrder";
 import {
   menteeConsentTemplate,
   mentorConsentTemplate,
@@ -14,6 +16,7 @@ import { endingOrderTemplate } from "./endingOrder";
 import { minutesTemplate } from "./minutes";
 import { programmeTemplate } from "./programme";
 import { regulationTemplate } from "./regulation";
+import { roadmapTemplate } from "./roadmap";
 import type { TemplateKey } from "../src/documents/paper";
 
 interface TemplateSource {
@@ -81,6 +84,18 @@ export const templates: readonly TemplateSource[] = [
     build: regulationTemplate,
   },
   {
+    key: "roadmap",
+    title: "Дорожная карта (план мероприятий)",
+    file: "dorozhnaya-karta.docx",
+    build: roadmapTemplate,
+  },
+  {
+    key: "councilOrder",
+    title: "Приказ о создании совета наставников",
+    file: "prikaz-o-sovete.docx",
+    build: councilOrderTemplate,
+  },
+  {
     key: "endingOrder",
     title: "Приказ о досрочном прекращении наставничества (замене наставника)",
     file: "prikaz-o-prekrashchenii.docx",
@@ -91,5 +106,11 @@ export const templates: readonly TemplateSource[] = [
     title: "Протокол заседания совета наставников",
     file: "protokol-soveta.docx",
     build: minutesTemplate,
+  },
+  {
+    key: "acquaintanceSheet",
+    title: "Лист ознакомления",
+    file: "list-oznakomleniya.docx",
+    build: acquaintanceSheetTemplate,
   },
 ];

@@ -55,6 +55,8 @@ interface Look {
   readonly after?: number;
   readonly keepNext?: boolean;
   readonly spaced?: boolean;
+  /** Begins a page, if it does not stand at the top of one already. */
+  readonly newPage?: boolean;
 }
 
 const ALIGN = {
@@ -85,6 +87,7 @@ export function paragraph(text: string, look: Look = {}): Paragraph {
   return new Paragraph({
     alignment: ALIGN[look.align ?? "left"],
     ...(look.keepNext === true ? { keepNext: true, keepLines: true } : {}),
+    ...(look.newPage === true ? { pageBreakBefore: true } : {}),
     spacing: { before: look.before ?? 0, after: look.after ?? 0 },
     indent: { firstLine: look.indent === true ? FIRST_LINE : 0, left: look.left ?? 0 },
     children: runs(text, look),

@@ -56,13 +56,16 @@ export const orderSignature = (): Blocks => [
   signature("{руководитель.должность|с_прописной}", "{руководитель|инициалы}", ORDER_SHEET),
 ];
 
-/** «Приложение 1 к приказу … от … № …». */
-export const annexMark = (number: number, on: typeof ORDER_SHEET) =>
-  corner(`Приложение ${String(number)}\nк приказу {организация_кратко}\nот ${DATE} ${NUMBER}`, on);
+/** «Приложение 1 к приказу … от … № …»; null where it is the only annex. */
+export const annexMark = (number: number | null, on: typeof ORDER_SHEET) =>
+  corner(
+    `Приложение${number === null ? "" : ` ${String(number)}`}\nк приказу {организация_кратко}\nот ${DATE}\n${NUMBER}`,
+    on,
+  );
 
 /** The sheet on which people sign that they have read the order; `heading` in «ёлочки». Fits `ACQUAINTANCE_TAG`. */
 export const acquaintanceSheet = (heading: string): Blocks => [
-  paragraph("ЛИСТ ОЗНАКОМЛЕНИЯ", { align: "center", bold: true, after: 60, keepNext: true }),
+  paragraph("ЛИСТ ОЗНАКОМЛЕНИЯ", { align: "center", bold: true, after: 60, keepNext: true, newPage: true }),
   paragraph(`с приказом {организация_кратко}\nот ${DATE} ${NUMBER}\n${heading}`, {
     align: "center",
     after: 200,
