@@ -136,6 +136,8 @@ global.makeProgrammes = serve(programmesCalls.makeProgrammes);
 global.loadPapers = serve(papersCalls.loadPapers);
 global.loadWanted = serve(papersCalls.loadWanted);
 global.loadPaper = serve(papersCalls.loadPaper);
+global.proposeAnswers = serve(papersCalls.proposeAnswers);
+global.proposeAnswers = serve(papersCalls.proposeAnswers);
 global.loadDraft = serve(papersCalls.loadDraft);
 global.checkPaper = serve(papersCalls.checkPaper);
 global.makePapers = serve(papersCalls.makePapers);
@@ -144,7 +146,10 @@ global.registerPaper = serve(papersCalls.registerPaper);
 global.registerPapers = serve(papersCalls.registerPapers);
 global.agreePaper = serve(papersCalls.agreePaper);
 global.cancelPaper = serve(papersCalls.cancelPaper);
+global.printTogether = serve(papersCalls.printTogether);
+global.showPlace = serve(papersCalls.showPlace);
 global.openPaper = serve(papersCalls.openPaper);
+global.showPlace = serve(papersCalls.showPlace);
 global.saveForm = serve(papersCalls.saveForm);
 
 // «Итоговый опрос».

@@ -8,7 +8,7 @@ import { defineOwnersCommand, otherOwner } from "../school/filesOwner";
 import { isCalendarDate, type CalendarDate } from "../workbook/calendarDate";
 import { change, look } from "../workbook/commands";
 import { CATALOGUE, kindOf } from "./catalogue";
-import { answersSchema } from "./fields";
+import { answersSchema, type Answers } from "./fields";
 import { loadDraft, loadPaper, loadPapers, loadWanted } from "./loadPapers";
 import { makePapers } from "./makePapers";
 import { refuseObstacles } from "./obstacles";
@@ -16,6 +16,7 @@ import type { AnyPaperKind } from "./paperKind";
 import { definePapersJob, planPapers } from "./papersJob";
 import type { PaperInput, PapersMade, PapersView, PaperView, PreflightView } from "./papersView";
 import { checkPaper } from "./preflight";
+import { type Print, printDocuments } from "./printTogether";
 import {
   agreePaper,
   cancelPaper,
@@ -26,6 +27,8 @@ import {
   type Registered,
 } from "./registerPapers";
 import { saveForm, type FormInput } from "./saveForm";
+import { showPlace } from "./showPlace";
+import { showPlace } from "./showPlace";
 import { rememberStart, takeStart } from "./startAt";
 import { casesOf } from "./subjects";
 
@@ -42,6 +45,7 @@ const paperInput = z.object({
   values: answersSchema,
   document: code.nullable(),
 });
+const kindAndSubject = z.object({ kind: z.string().max(60), subject: subject.nullable() });
 const formInput = z.object({
   word: z.string().max(1_000),
   forms: z.array(z.object({ case: z.string().max(30), form: z.string().max(1_000) })).max(6),
@@ -121,6 +125,12 @@ export const papersCalls = {
     const kind = kindFor(z.string().max(60).parse(key));
     return look((wb) => loadPaper(wb, kind));
   },
+  /** What the form holds to begin with for this subject. */
+  proposeAnswers: (input: { kind: string; subject: string | null }): Answers => {
+    const wanted = kindAndSubject.parse(input);
+    const kind = kindFor(wanted.kind);
+    return look((wb) => kind.proposed?.(wb, wanted.subject) ?? {});
+  },
   loadDraft: (document: string): PaperView & { subject: string } => {
     const wanted = code.parse(document);
     return look((wb) => loadDraft(wb, wanted, kindOf));
@@ -163,13 +173,17 @@ export const papersCalls = {
     const wanted = z.object({ document: code, reason: z.string().max(2_000) }).parse(input);
     return change("Отмена документа", (wb) => cancelPaper(wb, wanted.document, wanted.reason, kindOf));
   },
+  /** Binds documents into as few prints as their templates allow. */
+  printTogether: (input: { documents: string[] }): Print[] => printDocuments.ask(printDocuments.params.parse(input)),
   /** Opens «Документы» at this kind in place of the page that asks for it. */
   openPaper: (input: { kind: string; subject: string | null }): { opened: true } => {
-    const wanted = z.object({ kind: z.string().max(60), subject: subject.nullable() }).parse(input);
+    const wanted = kindAndSubject.parse(input);
     rememberStart(wanted);
     showSidebar(PAGE.page, PAGE.title);
     return { opened: true };
   },
+  /** Brings the cell behind an obstacle before the curator's eyes. */
+  showPlace,
   /** Puts forms of a word into «Склонения». */
   saveForm: (input: FormInput): { word: string } => {
     const wanted = formInput.parse(input);

@@ -42,15 +42,12 @@ export function casesOf(wb: ReadOnlyWorkbook, kind: AnyPaperKind, input: PaperIn
   if (kind.count === "many") return [{ subject: nextOfMany(wb, kind, input.values), answers: input.values }];
   const subjects = [...new Set(input.subjects)];
   if (subjects.length === 0) throw new Stop("Никто не выбран.", "Отметьте, о ком нужен документ, и повторите.");
-  if (subjects.length === 1) return subjects.map((subject) => ({ subject, answers: input.values }));
-  return subjects.map((subject) => ({
-    subject,
-    answers: { ...kind.proposed?.(wb, subject), ...typedIn(input.values) },
-  }));
+  const typed = subjects.length === 1 ? input.values : filledIn(input.values);
+  return subjects.map((subject) => ({ subject, answers: { ...kind.proposed?.(wb, subject), ...typed } }));
 }
 
-/** What was filled in for all of them; what was left empty is each one's own. */
-const typedIn = (values: Answers): Answers =>
+/** What was filled in for several together; what was left empty is each one's own. */
+const filledIn = (values: Answers): Answers =>
   Object.fromEntries(
     Object.entries(values).filter(
       ([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0),
