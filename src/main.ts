@@ -137,7 +137,6 @@ global.loadPapers = serve(papersCalls.loadPapers);
 global.loadWanted = serve(papersCalls.loadWanted);
 global.loadPaper = serve(papersCalls.loadPaper);
 global.proposeAnswers = serve(papersCalls.proposeAnswers);
-global.proposeAnswers = serve(papersCalls.proposeAnswers);
 global.loadDraft = serve(papersCalls.loadDraft);
 global.checkPaper = serve(papersCalls.checkPaper);
 global.makePapers = serve(papersCalls.makePapers);
@@ -149,7 +148,6 @@ global.cancelPaper = serve(papersCalls.cancelPaper);
 global.printTogether = serve(papersCalls.printTogether);
 global.showPlace = serve(papersCalls.showPlace);
 global.openPaper = serve(papersCalls.openPaper);
-global.showPlace = serve(papersCalls.showPlace);
 global.saveForm = serve(papersCalls.saveForm);
 
 // «Итоговый опрос».
@@ -177,6 +175,7 @@ global.proposeMends = serve(dataCheckCalls.proposeMends);
 global.mendData = serve(dataCheckCalls.mendData);
 global.compareTwins = serve(dataCheckCalls.compareTwins);
 global.joinPeople = serve(dataCheckCalls.joinPeople);
+global.partPeople = serve(dataCheckCalls.partPeople);
 
 // «Архив и удаление».
 global.loadArchive = serve(listsCalls.loadArchive);

@@ -10,6 +10,7 @@ import { personDeletion } from "./person/deletion/deletePerson";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
 import { paperRegistration, papersDraft, papersJob, papersRegistration } from "./papers/calls";
+import { printDocuments } from "./papers/printTogether";
 import { namedFormsClosing } from "./questionnaires/calls";
 import { programmeDocuments, programmeOfPair } from "./programmes/programmesJob";
 import { surveyClose, surveyLaunch } from "./surveys/campaign";
@@ -39,6 +40,7 @@ export const JOB_KINDS: readonly JobKind[] = [
   papersDraft,
   paperRegistration,
   papersRegistration,
+  printDocuments,
 ];
 
 /** Long enough for a progress bar to move, short enough not to bore. */

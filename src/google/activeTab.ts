@@ -52,14 +52,17 @@ export function textsOfRows(firstRow: number, lastRow: number): string[][] {
 
 /**
  * Brings the row with this text in one of its cells before the curator's eyes; false if the tab or the row is gone.
- * @param column the cell of the row to select, from 1; by default the one with the text
+ * @param column the cell of the row to select: its number from 1, or its heading; by default the one with the text
  */
-export function showRow(tab: string, text: string, column: number | null = null): boolean {
+export function showRow(tab: string, text: string, column: number | string | null = null): boolean {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   if (!sheet) return false;
   const rows = sheet.getDataRange().getDisplayValues();
   const row = rows.findIndex((cells) => cells.includes(text));
   if (row < 0) return false;
-  sheet.getRange(row + 1, column ?? (rows[row] ?? []).indexOf(text) + 1).activate();
+  // The headings stand above the records.
+  const headed = rows.slice(0, row).map((cells) => cells.findIndex((cell) => cell === column));
+  const place = typeof column === "number" ? column : Math.max(-1, ...headed) + 1;
+  sheet.getRange(row + 1, place > 0 ? place : (rows[row] ?? []).indexOf(text) + 1).activate();
   return true;
 }

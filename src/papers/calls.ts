@@ -28,7 +28,6 @@ import {
 } from "./registerPapers";
 import { saveForm, type FormInput } from "./saveForm";
 import { showPlace } from "./showPlace";
-import { showPlace } from "./showPlace";
 import { rememberStart, takeStart } from "./startAt";
 import { casesOf } from "./subjects";
 

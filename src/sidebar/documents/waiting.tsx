@@ -1,0 +1,70 @@
+// The page's first answer: which documents are waited for now, and where to go for each.
+import type { DocumentView, KindView } from "../../papers/papersView";
+import { Badge, Busy, Button, Notice } from "../shared/components";
+import { isUnseen, isWaiting } from "./status";
+
+/** So many kinds are named at once. */
+const NAMED = 4;
+
+function Line({ count, children, onPress }: { count: number; children: string; onPress: () => void | Promise<void> }) {
+  return (
+    <li class="row between">
+      <Button kind="link" onPress={onPress}>
+        {children}
+      </Button>
+      <Badge tone="warn">{count}</Badge>
+    </li>
+  );
+}
+
+export function Waiting({
+  kinds,
+  register,
+  counted,
+  onKind,
+  onWaiting,
+  onUnseen,
+}: {
+  kinds: readonly KindView[];
+  register: readonly DocumentView[];
+  /** Whom papers are wanted for is known. */
+  counted: boolean;
+  onKind: (kind: KindView) => void | Promise<void>;
+  onWaiting: () => void;
+  onUnseen: () => void;
+}) {
+  const wanted = kinds.filter((kind) => kind.wanted > 0);
+  const count = (is: (document: DocumentView) => boolean): number => register.filter(is).length;
+  const drafts = count(isWaiting);
+  const unseen = count(isUnseen);
+  if (wanted.length + drafts + unseen === 0) {
+    if (!counted) return <Busy>Смотрю, какие документы нужны…</Busy>;
+    return <Notice tone="good">Сейчас ни один документ не ждёт: всё подготовлено и зарегистрировано.</Notice>;
+  }
+  return (
+    <section class="card" aria-label="Что ждёт сейчас">
+      <h2>Ждут сейчас</h2>
+      <ul class="list">
+        {drafts > 0 && (
+          <Line count={drafts} onPress={onWaiting}>
+            Проекты без регистрации
+          </Line>
+        )}
+        {unseen > 0 && (
+          <Line count={unseen} onPress={onUnseen}>
+            Документы, с которыми ознакомлены не все
+          </Line>
+        )}
+        {wanted.slice(0, NAMED).map((kind) => (
+          <Line key={kind.key} count={kind.wanted} onPress={() => onKind(kind)}>
+            {kind.title}
+          </Line>
+        ))}
+      </ul>
+      {!counted && <Busy>Смотрю, какие ещё нужны…</Busy>}
+      {wanted.length > NAMED && (
+        <span class="small muted">И ещё видов: {wanted.length - NAMED} — в части «Подготовить».</span>
+      )}
+    </section>
+  );
+}
