@@ -14,6 +14,7 @@ import {
 } from "./consents";
 import { endingOrderTemplate } from "./endingOrder";
 import { minutesTemplate } from "./minutes";
+import { agreementTemplate } from "./agreement";
 import { programmeTemplate } from "./programme";
 import { regulationTemplate } from "./regulation";
 import { roadmapTemplate } from "./roadmap";
@@ -112,5 +113,11 @@ export const templates: readonly TemplateSource[] = [
     title: "Лист ознакомления",
     file: "list-oznakomleniya.docx",
     build: acquaintanceSheetTemplate,
+  },
+  {
+    key: "agreement",
+    title: "Дополнительное соглашение к трудовому договору (о наставничестве)",
+    file: "dopolnitelnoe-soglashenie.docx",
+    build: agreementTemplate,
   },
 ];

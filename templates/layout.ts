@@ -5,9 +5,8 @@ import {
   convertMillimetersToTwip,
   Document,
   Header,
+  HeightRule,
   type ISectionOptions,
-  LevelFormat,
-  LevelSuffix,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -22,15 +21,12 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { BODY_SIZE, FIRST_LINE, FONT, NUMBERING } from "./numbering";
 
 type Block = Paragraph | Table;
 
-const FONT = "Times New Roman";
-/** Half-points, as .docx counts. */
-const BODY_SIZE = 26;
 const SMALL_SIZE = 22;
 const mm = convertMillimetersToTwip;
-const FIRST_LINE = mm(12.5);
 
 /** Margins in millimetres. Orders are kept for decades and leave room for binding. */
 interface Sheet {
@@ -169,7 +165,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 export function sideBySide(
   cells: readonly { readonly text: string; readonly share: number; readonly align?: "left" | "center" | "right" }[],
   sheet: Sheet,
-  { top = false, before = 0 } = {},
+  { top = false, before = 0, keepNext = false } = {},
 ): Table {
   const width = textWidth(sheet);
   const columnWidths = cells.map((cell) => Math.round(width * cell.share));
@@ -188,7 +184,7 @@ export function sideBySide(
               borders: NO_BORDERS,
               margins: { left: 0, right: 0, top: 0, bottom: 0 },
               verticalAlign: top ? VerticalAlign.TOP : VerticalAlign.BOTTOM,
-              children: [paragraph(cell.text, { align: cell.align ?? "left", before })],
+              children: [paragraph(cell.text, { align: cell.align ?? "left", before, keepNext })],
             }),
         ),
       }),
@@ -216,8 +212,16 @@ interface Column {
   readonly align?: "left" | "center";
 }
 
-/** A table with a repeated heading row and one row that a loop repeats; rows do not split over pages. */
-export function listTable(loop: string, columns: readonly Column[], sheet: Sheet): Table {
+/**
+ * A table with a repeated heading row and one row that a loop repeats; rows do not split over pages. One that is `toSign`
+ * leaves room for a signature in each row.
+ */
+export function listTable(
+  loop: string,
+  columns: readonly Column[],
+  sheet: Sheet,
+  { toSign = false }: { readonly toSign?: boolean } = {},
+): Table {
   const last = columns.length - 1;
   const rowTexts = columns.map((column, index): readonly string[] => {
     const texts = typeof column.cell === "string" ? [column.cell] : column.cell;
@@ -231,7 +235,7 @@ export function listTable(loop: string, columns: readonly Column[], sheet: Sheet
     columns,
     [
       { texts: columns.map((column) => [column.heading]), heading: true },
-      { texts: rowTexts, heading: false },
+      { texts: rowTexts, heading: false, toSign },
     ],
     sheet,
   );
@@ -254,9 +258,16 @@ export function factTable(facts: readonly (readonly [string, string | readonly s
   );
 }
 
+/** A signature by hand wants so much. */
+const SIGNING_ROW = mm(8.5);
+
 function grid(
   columns: readonly Column[],
-  rows: readonly { readonly texts: readonly (readonly string[])[]; readonly heading: boolean }[],
+  rows: readonly {
+    readonly texts: readonly (readonly string[])[];
+    readonly heading: boolean;
+    readonly toSign?: boolean;
+  }[],
   sheet: Sheet,
   size = SMALL_SIZE,
 ): Table {
@@ -272,12 +283,13 @@ function grid(
         new TableRow({
           cantSplit: true,
           ...(row.heading ? { tableHeader: true } : {}),
+          ...(row.toSign === true ? { height: { value: SIGNING_ROW, rule: HeightRule.ATLEAST } } : {}),
           children: row.texts.map(
             (texts, index) =>
               new TableCell({
                 width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
                 margins: { left: mm(1.5), right: mm(1.5), top: mm(0.7), bottom: mm(0.7) },
-                verticalAlign: row.heading ? VerticalAlign.CENTER : VerticalAlign.TOP,
+                verticalAlign: row.heading || row.toSign === true ? VerticalAlign.CENTER : VerticalAlign.TOP,
                 children: texts.map((text) =>
                   paragraph(text, {
                     size,
@@ -327,55 +339,6 @@ export function sheet(setup: Sheet, children: Block[], first = false): ISectionO
   };
 }
 
-/** Numbers and dashes look like the text after them also where the document's own font does not reach them. */
-const LIST_STYLE = {
-  paragraph: { indent: { left: 0, firstLine: FIRST_LINE } },
-  run: { font: FONT, size: BODY_SIZE },
-};
-const CLAUSES = {
-  reference: "clauses",
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.DECIMAL,
-      text: "%1.",
-      suffix: LevelSuffix.SPACE,
-      style: LIST_STYLE,
-    },
-    {
-      level: 1,
-      format: LevelFormat.DECIMAL,
-      text: "%1.%2.",
-      suffix: LevelSuffix.SPACE,
-      style: LIST_STYLE,
-    },
-  ],
-};
-/** Chapters of an act: their headings are centred and bold, their clauses look like body text. */
-const CHAPTERS = {
-  reference: "chapters",
-  levels: CLAUSES.levels.map((level) =>
-    level.level === 0
-      ? {
-          ...level,
-          style: { paragraph: { indent: { left: 0, firstLine: 0 } }, run: { ...LIST_STYLE.run, bold: true } },
-        }
-      : level,
-  ),
-};
-const DASHES = {
-  reference: "dashes",
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: "—",
-      suffix: LevelSuffix.SPACE,
-      style: LIST_STYLE,
-    },
-  ],
-};
-
 /** A whole paper. */
 export function paper(title: string, sections: ISectionOptions[]): Document {
   return new Document({
@@ -389,7 +352,7 @@ export function paper(title: string, sections: ISectionOptions[]): Document {
         },
       },
     },
-    numbering: { config: [CLAUSES, CHAPTERS, DASHES] },
+    numbering: { config: NUMBERING },
     sections,
   });
 }

@@ -131,10 +131,7 @@ const INDICATORS: readonly IndicatorDefinition[] = [
     target: "устанавливает организация",
     personal: false,
     count: ({ activities, today }) => {
-      const due = activities.filter(
-        (activity) =>
-          activity.status !== ACTIVITY_STATUS.cancelled && activity.dueOn !== null && activity.dueOn <= today,
-      );
+      const due = dueActivities(activities, today);
       return { numerator: count(due, (activity) => activity.status === ACTIVITY_STATUS.done), denominator: due.length };
     },
   },
@@ -260,9 +257,22 @@ function joinedYoung(person: Person, today: CalendarDate, youngYears: number): b
   return experienceYears - daysBetween(hiredOn, today) / 365 <= youngYears;
 }
 
-/** domain §7: Σ(start − end) / Σ start over the directions that were measured at both ends. */
-function difficultyDynamics(rows: readonly Diagnostic[]): { share: Share; people: number } {
-  const ends = new Map<string, { start?: Measurement; end?: Measurement }>();
+/** Activities whose day has come. */
+export function dueActivities(activities: readonly Activity[], today: CalendarDate): Activity[] {
+  return activities.filter(
+    ({ status, dueOn }) => status !== ACTIVITY_STATUS.cancelled && dueOn !== null && dueOn <= today,
+  );
+}
+
+/** A direction of somebody as it was first measured at entry and last at exit. */
+interface MeasuredEnds {
+  start?: Measurement;
+  end?: Measurement;
+}
+
+/** Every direction of everybody that was measured at entry or at exit. */
+export function measuredEnds(rows: readonly Diagnostic[]): MeasuredEnds[] {
+  const ends = new Map<string, MeasuredEnds>();
   for (const row of rows.filter(isMeasurement)) {
     const key = `${row.person} ${row.direction}`;
     const own = ends.get(key) ?? {};
@@ -270,9 +280,14 @@ function difficultyDynamics(rows: readonly Diagnostic[]): { share: Share; people
     if (row.stage === "на выходе" && (own.end === undefined || row.doneOn >= own.end.doneOn)) own.end = row;
     ends.set(key, own);
   }
+  return [...ends.values()];
+}
+
+/** domain §7: Σ(start − end) / Σ start over the directions that were measured at both ends. */
+function difficultyDynamics(rows: readonly Diagnostic[]): { share: Share; people: number } {
   const people = new Set<string>();
   const share = { numerator: 0, denominator: 0 };
-  for (const { start, end } of ends.values()) {
+  for (const { start, end } of measuredEnds(rows)) {
     if (start === undefined || end === undefined) continue;
     people.add(start.person);
     share.numerator += start.severity - end.severity;

@@ -187,7 +187,7 @@ export function refuseFuture(wb: ReadOnlyWorkbook, on: CalendarDate, what: strin
 }
 
 /** Minutes as documents name them; words that name them already are left alone. */
-function protocol(number: string, on: CalendarDate): string {
+export function protocol(number: string, on: CalendarDate): string {
   return /протокол/i.test(number) ? number : `протокол от ${formatDate(on)} № ${number.replace(/^№\s*/, "")}`;
 }
 

@@ -5,7 +5,7 @@ import { formatDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 
 /** Every document of the kind, in the order of the register. */
-function documentsOf(wb: ReadOnlyWorkbook, paperKey: string): DocumentRecord[] {
+export function documentsOf(wb: ReadOnlyWorkbook, paperKey: string): DocumentRecord[] {
   return wb.all(documents).filter(({ key }) => key?.startsWith(`${paperKey}:`) === true);
 }
 

@@ -1,4 +1,5 @@
 // The council's minutes and the reports, as kinds.
 import type { AnyPaperKind } from "../paperKind";
+import { minutes } from "./minutes";
 
-export const REPORTS: readonly AnyPaperKind[] = [];
+export const REPORTS: readonly AnyPaperKind[] = [minutes];
