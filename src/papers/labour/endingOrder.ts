@@ -15,6 +15,7 @@ import { hasBegun, isInForce, isPlanned } from "../../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
 import { namesOfPair, schoolYearName } from "../../pairing/savePairs";
 import { PROGRAMME_STATUS, programmes } from "../../programmes/programmes.table";
+import { counted } from "../../school/counted";
 import { addDays, formatDate, type CalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
 import { textAnswer } from "../fields";
@@ -294,7 +295,7 @@ export const endingOrderKind: PaperKind<EndingOrderInput> = {
       key: "reason",
       label: "Основание своими словами",
       sort: "text",
-      note: `Необязательно: обычные основания программа называет сама. Начните с «в связи с…». Предупреждают не менее чем за ${String(noticeDaysOf(wb))} рабочих дня (дней).`,
+      note: `Необязательно: обычные основания программа называет сама. Начните с «в связи с…». Работодатель предупреждает не менее чем за ${counted(noticeDaysOf(wb), ["рабочий день", "рабочих дня", "рабочих дней"])}.`,
     },
     {
       key: "basis",
