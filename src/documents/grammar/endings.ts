@@ -17,10 +17,13 @@ const PATTERNS = {
   soft: { cut: 1, endings: ["я", "ю", "я", "ем", "е"] }, // учителя, учителем
   softStressed: { cut: 1, endings: ["я", "ю", "я", "ём", "е"] }, // секретаря, секретарём
   softInanimate: { cut: 1, endings: ["я", "ю", "й", "ем", "е"] }, // лицея, лицеем
+  softIy: { cut: 1, endings: ["я", "ю", "я", "ем", "и"] }, // Топчия, Топчием
   softFleeting: { cut: 2, endings: ["ья", "ью", "ья", "ьём", "ье"] }, // Соловья, Соловьём
   fleeting: { cut: 2, endings: ["ца", "цу", "ца", "цом", "це"] }, // Кравца, Кравцом
   fleetingE: { cut: 2, endings: ["ца", "цу", "ца", "цем", "це"] }, // Немца, Немцем
   fleetingSoft: { cut: 2, endings: ["ьца", "ьцу", "ьца", "ьцом", "ьце"] }, // Стрельца, Стрельцом
+  fleetingSoftE: { cut: 2, endings: ["ьца", "ьцу", "ьца", "ьцем", "ьце"] }, // Пальца, Пальцем
+  fleetingLion: { cut: 2, endings: ["ьва", "ьву", "ьва", "ьвом", "ьве"] }, // Льва, Львом
   fleetingVowel: { cut: 2, endings: ["йца", "йцу", "йца", "йцем", "йце"] }, // Коломийца, Коломийцем
   fleetingK: { cut: 2, endings: ["ка", "ку", "ка", "ком", "ке"] }, // Пашка, Пашком
   fleetingL: { cut: 2, endings: ["ла", "лу", "ла", "лом", "ле"] }, // Орла, Орлом
@@ -39,6 +42,7 @@ const PATTERNS = {
   adjectiveGuttural: { cut: 2, endings: ["ого", "ому", "ого", "им", "ом"] }, // технического, техническим
   adjectiveGutturalInanimate: { cut: 2, endings: ["ого", "ому", "ий", "им", "ом"] }, // детский сад
   adjectiveSoft: { cut: 2, endings: ["его", "ему", "его", "им", "ем"] }, // старшего, старшим
+  adjectivePossessive: { cut: 2, endings: ["ьего", "ьему", "ьего", "ьим", "ьем"] }, // Третьего, Третьим
   adjectiveSoftInanimate: { cut: 2, endings: ["его", "ему", "ий", "им", "ем"] }, // средний
   adjectiveWoman: { cut: 2, endings: ["ой", "ой", "ую", "ой", "ой"] }, // главной
   adjectiveWomanSoft: { cut: 2, endings: ["ей", "ей", "ую", "ей", "ей"] }, // старшей

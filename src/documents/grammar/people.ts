@@ -2,7 +2,7 @@
 import { getFirstnameGender, inclineFirstname, inclineMiddlename } from "lvovich";
 import { formsBy, gathered, joinForms, likeOriginal, ownFirst, unchanging } from "./cases";
 import type { Declined, Forms, Gender, OwnForms } from "./cases";
-import { byPattern, type PatternName } from "./endings";
+import { byPattern, syllables, type PatternName } from "./endings";
 import { declineSurname } from "./surnames";
 
 const NBSP = "\u00a0";
@@ -64,11 +64,7 @@ function readWords(tokens: readonly string[]): NameParts {
   const base = { patronymic: "", surnameLast: false, initials: false };
   const [one = "", two = "", three = ""] = tokens;
   if (tokens.length === 1) return { ...base, surname: one, first: "" };
-  if (tokens.length === 2) {
-    if (isPatronymic(two) && isKnownFirstName(one)) return { ...base, surname: "", first: one, patronymic: two };
-    const reversed = isKnownFirstName(one) && !isKnownFirstName(two);
-    return reversed ? { ...base, surname: two, first: one, surnameLast: true } : { ...base, surname: one, first: two };
-  }
+  if (tokens.length === 2) return { ...base, ...readTwo(one, two) };
   if (tokens.length === 3 && isPatronymic(two) && !isPatronymic(three)) {
     return { ...base, surname: three, first: one, patronymic: two, surnameLast: true };
   }
@@ -78,6 +74,14 @@ function readWords(tokens: readonly string[]): NameParts {
     first: tokens[tokens.length - 2] ?? "",
     patronymic: tokens[tokens.length - 1] ?? "",
   };
+}
+
+function readTwo(one: string, two: string): Pick<NameParts, "surname" | "first"> & Partial<NameParts> {
+  if (isPatronymic(two) && isKnownFirstName(one)) return { surname: "", first: one, patronymic: two };
+  // «Ли Вэй»: the surname comes first, though «Ли» is a name too.
+  const eastern = syllables(one) === 1 && syllables(two) === 1 && !SHORT_NAMES.test(one);
+  const reversed = isKnownFirstName(one) && !isKnownFirstName(two) && !eastern;
+  return reversed ? { surname: two, first: one, surnameLast: true } : { surname: one, first: two };
 }
 
 /** «Муртуза оглы» is one patronymic of two words. */
@@ -112,8 +116,11 @@ const FIRST_NAMES: ReadonlyMap<string, PatternName> = new Map<string, PatternNam
   ["мишель", "fixed"],
 ]);
 
-/** Women's names on «ль» whose declension is settled. */
-const SURE_WOMEN_ON_L = /^(?:нинель|рахиль|рашель|жизель|агидель|адель|ассоль)$/i;
+/** Women's names on «ль» whose declension is settled; about «Нинель» and «Айгуль» the dictionaries differ. */
+const SURE_WOMEN_ON_L = /^(?:рахиль|рашель|жизель)$/i;
+
+/** First halves of double first names that never change («Жан-Жака»). */
+const UNCHANGING_HALF = /^жан$/i;
 
 function declineFirstName(name: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
   return ownFirst(own, name, gender, () => firstNameByRules(name, gender));
@@ -124,7 +131,9 @@ function firstNameByRules(name: string, gender: Gender | null): Declined {
   const pieces = name.split("-");
   return {
     forms: joinForms(
-      pieces.map((piece) => firstNameForms(piece, gender)),
+      pieces.map((piece, index) =>
+        index < pieces.length - 1 && UNCHANGING_HALF.test(piece) ? unchanging(piece) : firstNameForms(piece, gender),
+      ),
       "-",
     ),
     doubts:
@@ -148,7 +157,9 @@ function firstNamePattern(key: string, gender: Gender): PatternName | null {
   if (!/[а-яё]$/.test(key) || /[еёиоуыэю]$/.test(key)) return "fixed";
   if (gender === "female" && key.endsWith("ль")) return "womanSoft";
   if (gender === "female" && /[жчшщ]а$/.test(key)) return "womanHushing";
-  return gender === "male" && key.endsWith("ок") ? "hard" : null;
+  if (gender === "female") return null;
+  if (key.endsWith("ок")) return "hard";
+  return /[аеёоуыэюя]й$/.test(key) ? "soft" : null;
 }
 
 function declinePatronymic(patronymic: string, gender: Gender | null, own: readonly OwnForms[]): Declined {
@@ -161,8 +172,8 @@ function patronymicByRules(patronymic: string, gender: Gender | null): Declined 
     return { forms: unchanging(patronymic), doubts: [] };
   if (!isPatronymic(patronymic)) {
     return {
-      forms: unchanging(patronymic),
-      doubts: [`«${patronymic}» не похоже на отчество и оставлено без изменения.`],
+      forms: firstNameByRules(patronymic, gender).forms,
+      doubts: [`«${patronymic}» не похоже на отчество и склоняется как второе имя.`],
     };
   }
   const capitalised = patronymic.charAt(0).toUpperCase() + patronymic.slice(1).toLowerCase();
@@ -187,9 +198,7 @@ export function declineName(
 ): DeclinedName {
   const parts = readName(fullName);
   const gender = known ?? genderOfParts(parts);
-  const surname = declineSurname(parts.surname, gender, own);
-  const first = parts.initials ? fixed(parts.first) : declineFirstName(parts.first, gender, own);
-  const patronymic = parts.initials ? fixed(parts.patronymic) : declinePatronymic(parts.patronymic, gender, own);
+  const { surname, first, patronymic } = declineParts(parts, gender, own);
   const given = joinPresent([first.forms, patronymic.forms], parts.initials ? NBSP : " ");
   const glue = parts.initials ? NBSP : " ";
   const ruled = parts.surnameLast
@@ -220,6 +229,45 @@ function surnameWithin(whole: Declined, ruled: Forms, bySurname: Forms, parts: N
     if (tokens.length !== ruled[wanted].split(/[\s\u00a0]+/).length) return bySurname[wanted];
     return (parts.surnameLast ? tokens.slice(-count) : tokens.slice(0, count)).join(" ");
   });
+}
+
+interface DeclinedParts {
+  readonly surname: Declined;
+  readonly first: Declined;
+  readonly patronymic: Declined;
+}
+
+function declineParts(parts: NameParts, gender: Gender | null, own: readonly OwnForms[]): DeclinedParts {
+  if (gender !== null && isEastern(parts)) return declineEastern(parts, gender, own);
+  return {
+    surname: declineSurname(parts.surname, gender, own),
+    first: parts.initials ? fixed(parts.first) : declineFirstName(parts.first, gender, own),
+    patronymic: parts.initials ? fixed(parts.patronymic) : declinePatronymic(parts.patronymic, gender, own),
+  };
+}
+
+/** Russian and European names of one syllable, which do not make a name an eastern one. */
+const SHORT_NAMES =
+  /^(?:марк|лев|п[её]тр|карл|ян|эрнст|курт|глеб|ганс|макс|жан|поль?|жак|джон|пол|ив|анн|зоя|ия|лия)$/i;
+
+/** «Ли Вэй», «Ким Чен Ир»: no patronymic, and a surname and given names of one syllable. */
+function isEastern({ surname, first, patronymic, initials }: NameParts): boolean {
+  if (initials || first === "" || isPatronymic(patronymic)) return false;
+  return syllables(surname) === 1 && syllables(first) === 1 && !SHORT_NAMES.test(first);
+}
+
+/** Of a Chinese, Korean or Vietnamese name only the last part declines (Розенталь); of a woman's none. */
+function declineEastern(parts: NameParts, gender: Gender, own: readonly OwnForms[]): DeclinedParts {
+  const last = (text: string): Declined =>
+    ownFirst(own, text, gender, () => (gender === "female" ? fixed(text) : firstNameByRules(text, gender)));
+  return {
+    surname: ownFirst(own, parts.surname, gender, () => ({
+      forms: unchanging(parts.surname),
+      doubts: [`Проверьте фамилию «${parts.surname}»: в восточных именах склоняется только последняя часть.`],
+    })),
+    first: parts.patronymic === "" ? last(parts.first) : fixed(parts.first),
+    patronymic: parts.patronymic === "" ? fixed("") : last(parts.patronymic),
+  };
 }
 
 const fixed = (text: string): Declined => ({ forms: unchanging(text), doubts: [] });
