@@ -144,6 +144,7 @@ function acquaintance() {
         { heading: "Подпись", cell: "", share: 0.18 },
       ],
       PLAIN_SHEET,
+      { toSign: true },
     ),
   ];
 }

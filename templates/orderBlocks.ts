@@ -81,5 +81,6 @@ export const acquaintanceSheet = (heading: string): Blocks => [
       { heading: "Подпись", cell: "", share: 0.18 },
     ],
     PLAIN_SHEET,
+    { toSign: true },
   ),
 ];

@@ -28,6 +28,8 @@ export interface MailKind {
   letters?: (wb: ReadOnlyWorkbook) => (invitation: Invitation, facts: LetterFacts) => Letter | null;
   /** What goes with the letters. Asked just before a letter leaves, so it may be fetched then, once for a round. */
   enclosures?: (wb: ReadOnlyWorkbook) => (invitation: Invitation) => Attachment | null;
+  /** What the room itself writes down of the letters that have left, after each round. Must be repeatable. */
+  recorded?: (wb: Workbook) => void;
   /** The account that must send them, if the one at work cannot; left out where every account can. */
   doneBy?: (wb: ReadOnlyWorkbook) => string | null;
 }
@@ -84,6 +86,7 @@ export function mailJob(kind: MailKind): StartableJob<MailParams> {
       // What a killed round had sent is off the list only now.
       const waiting = waitingFor(wb, kind, params);
       const sent = sendSome(wb, kind, waiting.slice(0, LETTERS_AT_ONCE));
+      kind.recorded?.(wb);
       if (sent < 0) throw outOfQuota(wb, kind, params);
     },
   });

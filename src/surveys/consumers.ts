@@ -1,4 +1,5 @@
 // What becomes of the answers to every questionnaire, in one list.
+import { acquaintanceConsumers } from "../bank/acquaintance";
 import { intakeConsumers } from "../bank/intake/takeAnswers";
 import { updateConsumers } from "../bank/yearlyUpdate/takeUpdate";
 import type { Consumer } from "../questionnaires/pullAnswers";
@@ -8,4 +9,5 @@ export const CONSUMERS: Readonly<Record<string, Consumer>> = {
   ...intakeConsumers,
   ...updateConsumers,
   ...surveyConsumers,
+  ...acquaintanceConsumers,
 };
