@@ -4,6 +4,7 @@ import { now } from "./google/clock";
 import { Stop } from "./google/stop";
 import { continueJobs } from "./jobs/jobs";
 import { bankColumnsHold, refreshBankColumns } from "./pairing/bankColumns";
+import { acquaintanceLetters } from "./papers/acquaint/mailJobs";
 import { pullAnswers } from "./questionnaires/pullAnswers";
 import { accessIsKept, keepAccess } from "./school/access";
 import { settings } from "./school/settings.table";
@@ -21,7 +22,7 @@ import { change, look } from "./workbook/commands";
 /** An execution may last six minutes; the rest is left for writing down what was done. */
 const BUDGET_MS = 4.5 * 60 * 1000;
 
-const INVITATION_JOBS = [intakeInvitations, updateInvitations, surveyInvitations];
+const INVITATION_JOBS = [intakeInvitations, updateInvitations, surveyInvitations, acquaintanceLetters];
 
 /** The duties in the order in which they matter; each is safe to be cut short and done again. */
 const DUTIES: readonly { title: string; run: (started: number) => void }[] = [

@@ -8,6 +8,7 @@ import { MENU, MENU_TITLE, type MenuCall } from "./menu";
 import { monitoringCalls } from "./monitoring/calls";
 import { opener, pageCalls } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
+import { acquaintanceCalls } from "./papers/acquaint/calls";
 import { papersCalls } from "./papers/calls";
 import { personCalls } from "./person/calls";
 import { lifeCalls } from "./person/lifeCalls";
@@ -149,6 +150,12 @@ global.printTogether = serve(papersCalls.printTogether);
 global.showPlace = serve(papersCalls.showPlace);
 global.openPaper = serve(papersCalls.openPaper);
 global.saveForm = serve(papersCalls.saveForm);
+global.loadAcquaintance = serve(acquaintanceCalls.loadAcquaintance);
+global.sendAcquaintance = serve(acquaintanceCalls.sendAcquaintance);
+global.remindAcquaintance = serve(acquaintanceCalls.remindAcquaintance);
+global.pullAcquaintance = serve(acquaintanceCalls.pullAcquaintance);
+global.markAcquainted = serve(acquaintanceCalls.markAcquainted);
+global.acquaintanceSheet = serve(acquaintanceCalls.acquaintanceSheet);
 
 // «Итоговый опрос».
 global.loadSurveys = serve(surveysCalls.loadSurveys);

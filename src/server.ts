@@ -7,6 +7,7 @@ import type { listsCalls } from "./lists/calls";
 import type { monitoringCalls } from "./monitoring/calls";
 import type { pageCalls } from "./openPage";
 import type { pairingCalls } from "./pairing/calls";
+import type { acquaintanceCalls } from "./papers/acquaint/calls";
 import type { papersCalls } from "./papers/calls";
 import type { lifeCalls } from "./person/lifeCalls";
 import type { personCalls } from "./person/calls";
@@ -38,6 +39,7 @@ export type Server = typeof schoolCalls &
   typeof personCalls &
   typeof listsCalls &
   typeof papersCalls &
+  typeof acquaintanceCalls &
   typeof pageCalls &
   typeof monitoringCalls &
   typeof workCalls &

@@ -9,6 +9,9 @@ import { councilExtractDocument } from "./lists/calls";
 import { personDeletion } from "./person/deletion/deletePerson";
 import { continueJob, type JobKind, type JobProgress } from "./jobs/jobs";
 import { consentForms, orderDraft, orderRegistration } from "./pairing/orderCommands";
+import { acquaintanceLaunch } from "./papers/acquaint/campaign";
+import { acquaintanceLetters, acquaintanceReminders } from "./papers/acquaint/mailJobs";
+import { acquaintanceSheetDocument } from "./papers/acquaint/makeSheet";
 import { paperRegistration, papersDraft, papersJob, papersRegistration } from "./papers/calls";
 import { printDocuments } from "./papers/printTogether";
 import { namedFormsClosing } from "./questionnaires/calls";
@@ -36,6 +39,10 @@ export const JOB_KINDS: readonly JobKind[] = [
   archiveYear,
   personDeletion,
   namedFormsClosing,
+  acquaintanceLaunch,
+  acquaintanceLetters,
+  acquaintanceReminders,
+  acquaintanceSheetDocument,
   papersJob,
   papersDraft,
   paperRegistration,
