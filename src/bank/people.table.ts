@@ -1,6 +1,6 @@
 // «Педагоги»: every worker once, whatever roles they have in mentoring.
 import * as z from "zod";
-import { choice, code, date, email, json, longText, number, phone, text } from "../workbook/columns";
+import { choice, code, date, email, json, longText, number, phone, refs, text } from "../workbook/columns";
 import { defineTable, type RecordOf } from "../workbook/table";
 import { toned } from "../workbook/tones";
 
@@ -67,6 +67,12 @@ export const people = defineTable({
     updatedOn: date("Сведения обновлены", {
       note: "Сведения актуализируются не реже одного раза в год.",
       filled: true,
+    }),
+    otherThan: refs("Другой человек", "people", {
+      note: "Коды похожих строк, о которых решено: это другие люди.",
+      filled: true,
+      hidden: true,
+      outlives: true,
     }),
     imported: json("Из списка", z.record(z.string(), z.string()), {
       note: "Что было записано последним импортом: так программа узнаёт, что куратор исправил сам.",

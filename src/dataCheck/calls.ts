@@ -16,7 +16,7 @@ import type {
   ProposedMend,
   TwinsView,
 } from "./dataCheckView";
-import { compareTwins, joinPeople } from "./joinPeople";
+import { compareTwins, joinPeople, partPeople } from "./joinPeople";
 import { mendData, proposeMends } from "./mendData";
 
 const MOST_MENDS = 50_000;
@@ -52,6 +52,13 @@ export function dataCheckCallsFor(tabs: readonly TabSpec[]) {
     joinPeople: (input: JoinInput): JoinResult => {
       const wanted = joinInput.parse(input);
       return change("Объединение двух строк одного человека", (wb) => joinPeople(wb, tabs, wanted));
+    },
+    partPeople: (first: string, second: string): { parted: true } => {
+      const codes: [string, string] = [code.parse(first), code.parse(second)];
+      change("Похожие строки: разные люди", (wb) => {
+        partPeople(wb, codes);
+      });
+      return { parted: true };
     },
     /** Rows may have been sorted since the check: the record's own code finds the row. */
     showFault: (fault: Pick<DataFault, "tab" | "row" | "column" | "code">): { shown: boolean } => {

@@ -11,8 +11,8 @@ import { pairs } from "../pairing/pairs.table";
 import { TABS } from "../tables";
 import type { CalendarDate } from "../workbook/calendarDate";
 import { factsOf } from "../workbook/column";
-import { tablesIn } from "./checkData";
-import { compareTwins, joinPeople } from "./joinPeople";
+import { checkData, tablesIn } from "./checkData";
+import { compareTwins, joinPeople, partPeople } from "./joinPeople";
 
 const day = (text: string) => text as CalendarDate;
 const [FIRST, SECOND, OTHER] = ["Р-001", "Р-002", "Р-003"] as const;
@@ -107,6 +107,20 @@ test("rows that have changed since they were shown, that stand in one pair, or t
   expect(() => join(wb, FIRST, SECOND)).toThrow("разный год рождения");
   expect(() => join(wb, FIRST, FIRST)).toThrow("уже нет");
   expect(wb.all(people)).toHaveLength(3);
+});
+
+test("rows that the curator calls different people are not shown as one again, in whatever order they stand", () => {
+  const wb = school();
+  const shown = (): string[] =>
+    checkData(wb, TABS).groups.flatMap(({ key, faults }) =>
+      /[tT]wins/.test(key) ? faults.map(({ code }) => code ?? "") : [],
+    );
+  expect(shown()).not.toEqual([]);
+  partPeople(wb, [SECOND, FIRST]);
+  expect(shown()).toEqual([]);
+  expect(() => {
+    partPeople(wb, [FIRST, "Р-099"]);
+  }).toThrow("уже нет");
 });
 
 test("whoever is joined to whom, every reference finds a record and each role stands once", () => {

@@ -33,7 +33,7 @@ interface Reference {
 export function compareTwins(wb: ReadOnlyWorkbook, tabs: readonly TabSpec[], codes: [string, string]): TwinsView {
   const [first, second] = codes.map((code) => rowOf(wb, people, code));
   if (!first || !second || first.code === second.code) {
-    throw new Stop("Одной из двух строк уже нет.", "Обновите проверку: данные с тех пор изменились.");
+    throw goneTwin();
   }
   const lines = Object.entries(people.columns).flatMap(([key, column]): TwinLine[] => {
     const { heading, hidden } = factsOf(column);
@@ -76,6 +76,21 @@ export function joinPeople(wb: Workbook, tabs: readonly TabSpec[], { keep, drop,
   wb.note({ what: `Объединены две строки одного человека: ${seen.codes[1]} → ${seen.codes[0]}`, records: seen.codes });
   return { moved };
 }
+
+/**
+ * Remembers that two similar rows are different people: they are not shown as one again.
+ * @throws Stop if one of them is gone
+ */
+export function partPeople(wb: Workbook, [one, other]: readonly [string, string]): void {
+  const [first, second] = [wb.find(people, one), wb.find(people, other)];
+  if (first === undefined || second === undefined || one === other) throw goneTwin();
+  wb.update(people, one, { otherThan: [...new Set([...first.otherThan, other])] });
+  wb.update(people, other, { otherThan: [...new Set([...second.otherThan, one])] });
+  wb.note({ what: "Похожие строки — разные люди", records: [one, other] });
+}
+
+const goneTwin = (): Stop =>
+  new Stop("Одной из двух строк уже нет.", "Обновите проверку: данные с тех пор изменились.");
 
 function joinRows(
   wb: Workbook,

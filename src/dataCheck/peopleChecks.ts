@@ -33,7 +33,7 @@ export const PEOPLE_CHECKS: readonly Check[] = [
   {
     key: "twins",
     level: "error",
-    mend: "Объедините две строки одного человека; если это разные люди, укажите каждому год рождения",
+    mend: "Объедините две строки одного человека; если это разные люди, нажмите «Сравнить» и скажите об этом",
     find: (school) => twinsOf(school, "same"),
   },
   {
@@ -237,6 +237,7 @@ const twinsIn = onceFor(({ wb }) =>
 function twinsOf(school: School, verdict: "same" | "maybe"): Found[] {
   return twinsIn(school)
     .filter(({ likeness }) => likeness.verdict === verdict)
+    .filter(({ from, to }) => !areParted(school, from, to))
     .map(({ from, to, likeness }) => ({
       table: people,
       code: to,
@@ -244,6 +245,12 @@ function twinsOf(school: School, verdict: "same" | "maybe"): Found[] {
       twin: from,
       what: `${school.name(to)} и ${school.name(from)} (${from}): ${likeness.reason || "похоже, один человек"}`,
     }));
+}
+
+/** The curator has said that they are different people. */
+function areParted({ wb }: School, one: string, other: string): boolean {
+  const others = (code: string): readonly string[] => wb.find(people, code)?.otherThan ?? [];
+  return others(one).includes(other) || others(other).includes(one);
 }
 
 function oddDates(person: Person, today: CalendarDate): Found[] {

@@ -2,12 +2,13 @@
 import { useState } from "preact/hooks";
 import type { TwinsView } from "../../dataCheck/dataCheckView";
 import { server } from "../shared/client";
-import { Busy, Confirm, Notice, SelectField, Trouble } from "../shared/components";
+import { Busy, Button, Confirm, Notice, SelectField, Trouble } from "../shared/components";
 import { Loaded, useAction } from "../shared/load";
 
 interface TwinsProps {
   first: string;
   second: string;
+  /** The rows are one now, or are known to be two people. */
   onJoined: (said: string) => Promise<void>;
 }
 
@@ -99,6 +100,18 @@ function SideBySide({ view, onJoined }: { view: TwinsView; onJoined: TwinsProps[
             />
           )}
         </>
+      )}
+      {!joining && (
+        <Button
+          onPress={() =>
+            run(async () => {
+              await server.partPeople(one, other);
+              await onJoined("Записано: это разные люди. Вместе эти строки больше не покажутся.");
+            })
+          }
+        >
+          Это разные люди
+        </Button>
       )}
       {error !== null && <Trouble error={error} />}
     </div>
