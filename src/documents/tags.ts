@@ -23,7 +23,7 @@ export interface Tag {
 }
 
 /**
- * Reads the text between braces. Letter case, ё, kinds of spaces and quotation marks do not matter.
+ * Reads the text between braces. Letter case, ё, kinds of spaces, dashes and quotation marks do not matter.
  * @example readTag("Наставник.ФИО | Винительный").path //=> ["наставник", "фио"]
  */
 export function readTag(tag: string): TagExpression {
@@ -37,7 +37,7 @@ export function readTag(tag: string): TagExpression {
       const colon = filter.indexOf(":");
       const name = colon < 0 ? filter : filter.slice(0, colon);
       const args = colon < 0 ? [] : filter.slice(colon + 1).split(",");
-      return { name: lookupKey(name), args: args.map(unquoted) };
+      return { name: plainKey(name), args: args.map(unquoted) };
     }),
   };
 }
@@ -48,11 +48,21 @@ const unquoted = (arg: string): string => {
   return /^["'„“«].*["'“”»]$/.test(typed) && !/^«[^»]*».*»$/.test(typed) ? typed.slice(1, -1) : typed;
 };
 
+/** Latin letters that look like Russian ones: a curator cannot see which was typed. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  ...{ a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у" },
+};
+
+/** A word of a tag without what editors put in by themselves: kinds of dashes and quotation marks. */
+function plainKey(typed: string): string {
+  const key = lookupKey(typed)
+    .replace(/["'`´‘’‚‹›«»„“”]|&(?:quot|apos);/g, "")
+    .replace(/[‐‑‒–—―−]/g, "-");
+  return /[а-я]/.test(key) ? key.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter) : key;
+}
+
 /** The key under which a name is looked up. */
-export const nameKey = (name: string): string =>
-  lookupKey(name)
-    .replace(/["'«»„“”]/g, "")
-    .replace(/ *_ *| +/g, "_");
+export const nameKey = (name: string): string => plainKey(name).replace(/ *_ *| +| ?- ?/g, "_");
 
 /**
  * Finds a value by its path from one scope; undefined if this scope does not know it.

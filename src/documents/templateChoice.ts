@@ -1,11 +1,14 @@
 // Which template a paper is made from: the school's own Google Doc, or the built-in one.
-import { exportDocx, findByKeys, saveDocuments } from "../google/drive";
+import { findByKeys, saveDocuments } from "../google/drive";
 import { Stop } from "../google/stop";
+import { readTemplateFile, type TemplateFile } from "../google/templateFile";
 import { builtInDocx } from "./builtInTemplates";
 import { checkTemplate } from "./checkTemplate";
 import type { Paper } from "./paper";
 import { renderDocument } from "./render";
-import type { PaperProblem } from "./templateProblems";
+import { foreignTemplate, lostTemplate, type PaperProblem, remark } from "./templateProblems";
+import { sizeProblems } from "./templateSize";
+import { tidyTemplate, type TidyTemplate } from "./tidyTemplate";
 
 /** A template ready for use. */
 export interface ChosenTemplate {
@@ -16,8 +19,16 @@ export interface ChosenTemplate {
   readonly problems: readonly PaperProblem[];
 }
 
+/** An own template after a look at it. `docx` is null where there is nothing to make papers from. */
+export interface InspectedTemplate {
+  readonly docx: string | null;
+  /** It was made for this workbook, as against the one that this is a copy of. */
+  readonly isOurs: boolean;
+  readonly problems: readonly PaperProblem[];
+}
+
 /**
- * Takes the school's own template if the settings name one, else the built-in one. An own template that is gone is
+ * Takes the school's own template if «Шаблоны» names one, else the built-in one. An own template that is gone is
  * replaced by the built-in one, with a warning; one with broken tags stops the work before anything is made.
  *
  * @param link address or id of the school's Google Doc; null or "" for the built-in template
@@ -26,30 +37,40 @@ export interface ChosenTemplate {
 export function chooseTemplate<Input>(
   paper: Paper<Input>,
   link: string | null,
-  read: (fileId: string) => string | null = exportDocx,
+  read: (fileId: string) => TemplateFile = readTemplateFile,
 ): ChosenTemplate {
   const fileId = fileIdOf(link);
   if (fileId === null) return { docx: builtInDocx(paper.templateKey), own: false, problems: [] };
-  const docx = read(fileId);
-  if (docx === null) return { docx: builtInDocx(paper.templateKey), own: false, problems: [goneTemplate(paper.title)] };
-  const problems = templateCheck(paper, docx);
+  const { docx, problems } = inspectTemplate(paper, fileId, read);
   const [first, ...others] = problems.filter((problem) => problem.level === "error");
   if (first !== undefined) {
     const more = others.length > 0 ? ` Всего ошибок: ${String(others.length + 1)}.` : "";
     throw new Stop(`В Вашем шаблоне «${paper.title}» ошибка. ${first.what}${more}`, first.mend);
   }
+  if (docx === null) return { docx: builtInDocx(paper.templateKey), own: false, problems };
   return { docx, own: true, problems };
 }
 
-const goneTemplate = (title: string): PaperProblem => ({
-  level: "warning",
-  tag: null,
-  what: `Ваш шаблон «${title}» не найден: он удалён, лежит в корзине или принадлежит другой учётной записи. Взят встроенный шаблон.`,
-  mend: "Восстановите шаблон из корзины либо очистите его поле на вкладке «Настройки» и нажмите «Изменить шаблон документа».",
-});
+/** Looks at the school's own template: whether it is there, its size, its tags, and whether the sample can be filled in. */
+export function inspectTemplate<Input>(
+  paper: Paper<Input>,
+  fileId: string,
+  read: (fileId: string) => TemplateFile = readTemplateFile,
+): InspectedTemplate {
+  const file = read(fileId);
+  if ("lost" in file) return { docx: null, isOurs: false, problems: [lostTemplate(paper.title, file.lost)] };
+  const tidy = tidyTemplate(file.docx);
+  const problems = [
+    ...(file.isOurs ? [] : [foreignTemplate]),
+    ...tagProblems(paper, tidy.docx),
+    ...sizeProblems({ ...tidy, bytes: (tidy.docx.length * 3) / 4 }),
+    ...editingProblems(tidy),
+  ];
+  return { docx: tidy.docx, isOurs: file.isOurs, problems };
+}
 
-/** Everything wrong with a template of a paper: its tags, and whether it can be filled with the sample. */
-function templateCheck<Input>(paper: Paper<Input>, docx: string): readonly PaperProblem[] {
+/** Everything wrong with a template's tags, and whether it can be filled. */
+function tagProblems<Input>(paper: Paper<Input>, docx: string): readonly PaperProblem[] {
   const problems = checkTemplate(docx, paper.tags);
   if (problems.some((problem) => problem.level === "error")) return problems;
   try {
@@ -61,11 +82,32 @@ function templateCheck<Input>(paper: Paper<Input>, docx: string): readonly Paper
   }
 }
 
+function editingProblems({ suggestions, comments }: TidyTemplate): readonly PaperProblem[] {
+  return [
+    ...(suggestions
+      ? [
+          remark(
+            "В шаблоне есть предложенные и не разобранные правки.",
+            "Документы готовятся так, будто правки приняты. Откройте шаблон и примите или отклоните их.",
+          ),
+        ]
+      : []),
+    ...(comments
+      ? [
+          remark(
+            "В шаблоне есть комментарии.",
+            "В документы они не переходят. Когда вопрос решён, закройте комментарий.",
+          ),
+        ]
+      : []),
+  ];
+}
+
 /**
  * Puts a copy of the built-in template on Drive for the school to change. The add-on sees only files that it made
  * itself, so an own template begins as such a copy. Asked again, it gives the same file without touching it.
  *
- * @returns the link for the settings
+ * @returns its link
  */
 export function copyForEditing<Input>(
   paper: Paper<Input>,
@@ -90,7 +132,7 @@ export function fileIdOf(link: string | null): string | null {
     /\/d\/([\w-]{15,})/.exec(typed)?.[1] ?? /[?&]id=([\w-]{15,})/.exec(typed)?.[1] ?? /^[\w-]{15,}$/.exec(typed)?.[0];
   if (id !== undefined) return id;
   throw new Stop(
-    "Ссылка на шаблон в настройках не похожа на адрес Google Документа.",
-    "Откройте шаблон, скопируйте адрес из строки браузера и вставьте его в поле на вкладке «Настройки».",
+    "Ссылка на вкладке «Шаблоны» не похожа на адрес Google Документа.",
+    "Сотрите эту строку на вкладке «Шаблоны» и создайте свой шаблон заново: «Документы → Шаблоны».",
   );
 }

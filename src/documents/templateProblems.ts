@@ -1,5 +1,6 @@
 // What can be wrong with a template, in Russian: docxtemplater's errors and our own findings.
 import { Stop } from "../google/stop";
+import type { TemplateLoss } from "../google/templateFile";
 import { closest, nameKey } from "./tags";
 import { filterNames } from "./values";
 
@@ -32,6 +33,44 @@ export function unknownFilter(tag: string, filter: string): PaperProblem {
         : `Вероятно, нужно «${likely}».`,
   };
 }
+
+/** Something to look at, which keeps nothing from being made. */
+export const remark = (what: string, mend: string): PaperProblem => ({ level: "warning", tag: null, what, mend });
+
+/** Why the school's own template cannot be used. What is gone is replaced; what is too large has to be mended. */
+export const lostTemplate = (title: string, loss: TemplateLoss): PaperProblem => ({
+  level: loss === "tooLarge" ? "error" : "warning",
+  tag: null,
+  ...LOSSES[loss](title),
+});
+
+const AGAIN = "вернитесь к встроенному («Документы → Шаблоны») и создайте свой шаблон снова";
+const LOSSES: Readonly<Record<TemplateLoss, (title: string) => { what: string; mend: string }>> = {
+  gone: (title) => ({
+    what: `Ваш шаблон «${title}» не найден: он удалён или принадлежит другой учётной записи. Взят встроенный шаблон.`,
+    mend: `Если шаблон удалён, ${AGAIN}. Чужие документы программа не видит: скопируйте нужный текст в свой шаблон.`,
+  }),
+  trashed: (title) => ({
+    what: `Ваш шаблон «${title}» лежит в корзине Google Диска. Взят встроенный шаблон.`,
+    mend: `Откройте корзину на Google Диске и восстановите шаблон либо ${AGAIN}.`,
+  }),
+  notDocument: (title) => ({
+    what: `Ссылка на шаблон «${title}» ведёт не на Google Документ. Взят встроенный шаблон.`,
+    mend: `Шаблон должен быть Google Документом: ${AGAIN}.`,
+  }),
+  tooLarge: (title) => ({
+    what: `Ваш шаблон «${title}» слишком велик: Google не отдаёт документы больше 10 МБ.`,
+    mend: "Уменьшите или удалите картинки в шаблоне и проверьте его снова.",
+  }),
+};
+
+/** The workbook is a copy, and its template still the original's. */
+export const foreignTemplate: PaperProblem = {
+  level: "warning",
+  tag: null,
+  what: "Этот шаблон сделан для другой таблицы, с которой скопирована эта: правки в нём изменят и её документы.",
+  mend: "Чтобы завести отдельный шаблон, вернитесь к встроенному («Документы → Шаблоны») и создайте свой снова.",
+};
 
 /** What docxtemplater calls an error, in Russian. */
 const SYNTAX: Readonly<Record<string, (tag: string) => { what: string; mend: string }>> = {

@@ -13,7 +13,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** The name of the property that marks our files; a key and its value may take 124 bytes of UTF-8 together. */
 const KEY_PROPERTY = "nastavnikKey";
 /** Beside it stands the workbook's id (44 bytes): an account may have two schools' workbooks, or a copy of one. */
-const BOOK_PROPERTY = "nastavnikBook";
+export const BOOK_PROPERTY = "nastavnikBook";
 /** Keys asked for in one search: UrlFetch takes addresses of up to 2,048 characters, and a key of ours at most 96. */
 const KEYS_PER_SEARCH = 8;
 

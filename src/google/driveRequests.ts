@@ -31,6 +31,11 @@ const REFUSALS: Record<string, () => Stop> = {
       "Для скрипта не включён Google Drive API.",
       "Откройте «Расширения → Apps Script → Сервисы» и добавьте Drive API, затем повторите.",
     ),
+  SERVICE_DISABLED: () =>
+    new Stop(
+      "Для скрипта не включён Google Docs API.",
+      "Откройте «Расширения → Apps Script → Сервисы» и добавьте Google Docs API, затем повторите.",
+    ),
 };
 
 function noPermission(): Stop {
@@ -100,10 +105,15 @@ function asFetch(request: DriveRequest, token: string): GoogleAppsScript.URL_Fet
   };
 }
 
+interface Reason {
+  reason?: string;
+}
+
 function reasonOf(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): string {
   try {
-    const body = JSON.parse(answer.getContentText()) as { error?: { errors?: { reason?: string }[] } };
-    return body.error?.errors?.[0]?.reason ?? "";
+    const { error } = JSON.parse(answer.getContentText()) as { error?: { errors?: Reason[]; details?: Reason[] } };
+    // Drive tells it in `errors`, Docs in one of `details`.
+    return [...(error?.errors ?? []), ...(error?.details ?? [])].find(({ reason }) => reason)?.reason ?? "";
   } catch {
     return "";
   }

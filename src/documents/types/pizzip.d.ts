@@ -14,5 +14,6 @@ export default class PizZip {
   readonly files: Readonly<Record<string, ZipEntry>>;
   file(name: string): ZipEntry | null;
   file(name: string, content: string, options?: { binary: true }): this;
+  remove(name: string): this;
   generate(options: { type: "base64"; compression: "DEFLATE" }): string;
 }
