@@ -35,7 +35,7 @@ interface Year {
   readonly endsOn: CalendarDate;
 }
 
-const MONTHS = [
+export const MONTHS = [
   "январь",
   "февраль",
   "март",
@@ -52,8 +52,7 @@ const MONTHS = [
 
 /** «до 15.09.2026»: the day itself, or the working day before it. */
 const by = (day: CalendarDate): string => `до ${formatDate(addWorkingDays(addDays(day, 1), -1))}`;
-const month = (day: CalendarDate): string =>
-  `${MONTHS[monthOf(day) - 1] ?? ""}\u00a0${String(yearOf(day))}\u00a0г.`;
+const month = (day: CalendarDate): string => `${MONTHS[monthOf(day) - 1] ?? ""}\u00a0${String(yearOf(day))}\u00a0г.`;
 
 /** «октябрь 2026 г. — апрель 2027 г.» */
 const months = (from: CalendarDate, to: CalendarDate): string =>
