@@ -103,11 +103,11 @@ export const papersRegistration = defineJob({
   params: z.object({ documents: z.array(code).max(MOST), signedOn: z.string().max(10) }),
   batch: 20,
   doneBy: otherOwner,
-  remaining: (wb, wanted) =>
-    wanted.documents.filter((one) => {
-      const record = wb.find(documents, one);
-      return record !== undefined && isToRegister(record);
-    }),
+  // In the order of the register, in which they get their numbers.
+  remaining: (wb, wanted) => {
+    const chosen = new Set(wanted.documents);
+    return wb.all(documents).flatMap((record) => (chosen.has(record.code) && isToRegister(record) ? record.code : []));
+  },
   do: (wb, codes, { signedOn }) => {
     registerPapers(wb, codes, { number: null, signedOn: dayOf(signedOn) }, kindOf);
   },

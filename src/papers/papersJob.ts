@@ -28,12 +28,12 @@ const params = z.object({
 type Params = z.infer<typeof params>;
 
 /** Documents of one kind about many subjects. Whoever cannot have theirs any more is left out. */
-export function definePapersJob(find: FindKind, store?: PaperStore): StartableJob<Params> {
+export function definePapersJob(find: FindKind, store?: PaperStore, batch = BATCH): StartableJob<Params> {
   return defineJob<Params, PaperCase>({
     key: "papers",
     title: "Подготовка документов",
     params,
-    batch: BATCH,
+    batch,
     doneBy: otherOwner,
     remaining: (wb, wanted) => {
       const kind = find(wanted.kind);

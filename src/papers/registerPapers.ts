@@ -79,7 +79,7 @@ export function registerPapers(
 ): Registered[] {
   for (const code of codes) checkToRegister(wb, code, wanted.signedOn, find);
   const made = new Map<string, MadeDocument>();
-  for (const [kind, records] of byKind(wb, codes, find)) {
+  for (const { kind, records } of runsOfKind(wb, codes, find)) {
     const drafts = records.filter(isDraft);
     if (drafts.length === 0) continue;
     const numbering = numberingOf(wb, kind, find);
@@ -100,13 +100,20 @@ export function registerPapers(
   });
 }
 
-function byKind(wb: ReadOnlyWorkbook, codes: readonly string[], find: FindKind): Map<AnyPaperKind, DocumentRecord[]> {
-  const groups = new Map<AnyPaperKind, DocumentRecord[]>();
+/** Neighbours of one kind go up together; the order stays, since numbers are given in it. */
+function runsOfKind(
+  wb: ReadOnlyWorkbook,
+  codes: readonly string[],
+  find: FindKind,
+): { kind: AnyPaperKind; records: DocumentRecord[] }[] {
+  const runs: { kind: AnyPaperKind; records: DocumentRecord[] }[] = [];
   for (const code of codes) {
     const { record, kind } = documentAndKind(wb, code, find);
-    groups.set(kind, [...(groups.get(kind) ?? []), record]);
+    const last = runs[runs.length - 1];
+    if (last?.kind === kind) last.records.push(record);
+    else runs.push({ kind, records: [record] });
   }
-  return groups;
+  return runs;
 }
 
 /** What signing changes in the tables is written first, and only then that nothing is left to do. */
