@@ -2,6 +2,7 @@
 import { ACQUAINTED_BY, acquaintances, type Acquaintance } from "../documents/acquaintances.table";
 import { DOCUMENT_STATUS, documents, type DocumentRecord } from "../documents/documents.table";
 import type { Consumer } from "../questionnaires/pullAnswers";
+import { settings } from "../school/settings.table";
 import { type CalendarDate, dateAt, formatDateInWords } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { EMPLOYMENT, isDeleted, people, type Person } from "./people.table";
@@ -46,6 +47,13 @@ export function enlist(wb: Workbook, record: DocumentRecord, persons: readonly s
     });
   }
   countAcquainted(wb, record.code);
+}
+
+/** Whom an act of the head is to be read by: everybody concerned, and the curator, whom orders charge with something too. */
+export function readersOfAct(wb: ReadOnlyWorkbook, record: DocumentRecord): string[] {
+  const curator = wb.setting(settings, "curatorName");
+  const curators = curator === null ? [] : wb.all(people).filter(({ fullName }) => fullName === curator);
+  return [...new Set([...record.people, ...curators.map(({ code }) => code)])];
 }
 
 /** Writes into the register how many of the listed people have been acquainted: «12 из 14». */

@@ -1,4 +1,5 @@
 // Makes the order that assigns pairs, and puts them in force when it is registered.
+import { enlist, readersOfAct } from "../bank/acquaintance";
 import { mentees, MENTEE_STATUS } from "../bank/mentees.table";
 import { type Mentor, mentors, MENTOR_STATUS } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
@@ -131,6 +132,7 @@ export function orderToRegister(wb: ReadOnlyWorkbook, code: string): DocumentRec
 }
 
 function inForce(wb: Workbook, order: DocumentRecord, warnings: string[]): OrderMade {
+  enlist(wb, order, readersOfAct(wb, order));
   putInForce(wb, order, order.pairs);
   wb.note({ what: "Пары закреплены приказом", records: [order.code, ...order.pairs] });
   return { document: order.code, link: order.link, pairs: order.pairs.length, warnings };

@@ -6,6 +6,7 @@ import { workshopOf } from "../documents/institution";
 import { Stop } from "../google/stop";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
+import { beginAcquaintance } from "./acquaint/campaign";
 import { caseOf, keptOf, kindKeyOf, type Kept } from "./kept";
 import { documentAndKind } from "./loadPapers";
 import { refusePage, warningsOf } from "./makePapers";
@@ -119,7 +120,10 @@ function runsOfKind(
 /** What signing changes in the tables is written first, and only then that nothing is left to do. */
 function takeEffect(wb: Workbook, codes: readonly string[], find: FindKind): void {
   const waiting = codes.map((code) => documentAndKind(wb, code, find)).filter(({ record }) => isUnfinished(record));
-  for (const { record, kind } of waiting) kind.signed?.(wb, caseOf(wb, kind, record), record);
+  for (const { record, kind } of waiting) {
+    kind.signed?.(wb, caseOf(wb, kind, record), record);
+    beginAcquaintance(wb, record, kind);
+  }
   wb.save();
   for (const { record, kind } of waiting) {
     const details: Kept = { ...caseOf(wb, kind, record) };

@@ -26,6 +26,7 @@ import { isCodeOnly } from "../../school/codeOnly";
 import { defineOwnersCommand } from "../../school/filesOwner";
 import { formatDate, isCalendarDate, type CalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
+import type { AnyPaperKind } from "../paperKind";
 import { documentOf } from "../subjects";
 import { acquaintanceLetters, acquaintanceReminders } from "./mailJobs";
 import { acquaintanceQuestionnaire, documentPrefill } from "./questionnaire";
@@ -72,8 +73,8 @@ export function listedFor(wb: ReadOnlyWorkbook, record: DocumentRecord): string[
 }
 
 /** Begins the list of a document that has just been signed. Repeatable. */
-export function beginAcquaintance(wb: Workbook, record: DocumentRecord): void {
-  enlist(wb, record, readersOf(wb, record));
+export function beginAcquaintance(wb: Workbook, record: DocumentRecord, kind: AnyPaperKind): void {
+  enlist(wb, record, readersOf(wb, record, kind));
 }
 
 /**

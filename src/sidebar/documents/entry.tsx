@@ -20,14 +20,14 @@ function requisites({ number, signedOn }: DocumentView): string {
 
 /** What may be done with a document as it stands. */
 function powersOf(document: DocumentView) {
-  const { kind, page, status, registerLabel, acquainted } = document;
+  const { kind, page, status, registerLabel, acquainted, numbered } = document;
   const isSigned = status === STATUS.signed;
   const lives = isDraft(document) || isSigned;
   const isOurs = lives && kind !== null;
   return {
     register: registerLabel !== null,
     page: lives && page !== null,
-    acquaint: isSigned && acquainted !== "",
+    acquaint: isSigned && (acquainted !== "" || numbered),
     remake: isOurs && page === null,
     agree: isOurs && status === STATUS.draft,
     cancel: isOurs,
@@ -75,7 +75,7 @@ function Actions({
             open("acquaint");
           }}
         >
-          {`Ознакомление: ${document.acquainted}`}
+          {document.acquainted === "" ? "Ознакомление" : `Ознакомление: ${document.acquainted}`}
         </Button>
       )}
       <div class="row">
