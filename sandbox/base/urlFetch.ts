@@ -1,5 +1,6 @@
 // UrlFetchApp: requests to the addresses that the world answers at; every other address is unreachable.
 import type { DriveRequest, DriveResponse } from "../drive/call";
+import { documentsRest } from "../drive/documents";
 import { driveRest } from "../drive/rest";
 import { type Execution, GoogleError, ServiceObject, type World } from "../kernel/contract";
 import type { ScriptExecution } from "../kernel/execution";
@@ -19,6 +20,7 @@ const SITES: [address: RegExp, site: Site][] = [
     /^https:\/\/www\.googleapis\.com\/(upload\/)?drive\/v3(\/|\?|$)/,
     (world, request) => driveRest(world, callerOf(world, request), request),
   ],
+  [/^https:\/\/docs\.googleapis\.com\//, (world, request) => documentsRest(world, callerOf(world, request), request)],
 ];
 
 /**

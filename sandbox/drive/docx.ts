@@ -66,6 +66,29 @@ export function docxFromText(text: string): Uint8Array {
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
 
+/**
+ * The same .docx with text inserted before the last line break of its body: a line break in the text begins a paragraph,
+ * which looks like the last one. A body that ends with a table gets a paragraph after it, as in Google Docs.
+ */
+export function appendToDocx(bytes: Uint8Array, text: string): Uint8Array {
+  const zip = new PizZip(bytes);
+  const xml = zip.file(MAIN)?.asText() ?? "";
+  const [first = "", ...others] = text.split("\n");
+  const afterTable = xml.lastIndexOf("</w:tbl>") > xml.lastIndexOf("</w:p>");
+  const end = afterTable ? xml.lastIndexOf("</w:tbl>") + "</w:tbl>".length : xml.lastIndexOf("</w:p>");
+  const start = Math.max(xml.lastIndexOf("<w:p>", end), xml.lastIndexOf("<w:p ", end));
+  const last = afterTable ? "" : xml.slice(start, end);
+  const look = (/<w:pPr>.*?<\/w:pPr>/s.exec(last)?.[0] ?? "").replace(/<w:sectPr.*?<\/w:sectPr>/s, "");
+  const letters = [...last.matchAll(/<w:r(?: [^>]*)?>(<w:rPr>.*?<\/w:rPr>)/gs)].at(-1)?.[1] ?? "";
+  const run = (line: string): string =>
+    line === "" ? "" : `<w:r>${letters}<w:t xml:space="preserve">${encodeXml(line)}</w:t></w:r>`;
+  const paragraphs = others.map((line) => `<w:p>${look}${run(line)}`);
+  const opening = afterTable ? "<w:p>" : "";
+  const inserted = [opening + run(first), ...paragraphs].join("</w:p>") + (afterTable ? "</w:p>" : "");
+  zip.file(MAIN, xml.slice(0, end) + inserted + xml.slice(end));
+  return zip.generate({ type: "uint8array", compression: "DEFLATE" });
+}
+
 /** The body as simple HTML. */
 export function docxHtml(bytes: Uint8Array): string {
   const body = docxBlocks(bytes).map((block) => {
