@@ -13,8 +13,11 @@ import {
   publicationConsentTemplate,
 } from "./consents";
 import { endingOrderTemplate } from "./endingOrder";
+import { menteeFeedbackTemplate } from "./menteeFeedback";
+import { mentorReportTemplate } from "./mentorReport";
 import { minutesTemplate } from "./minutes";
 import { agreementTemplate } from "./agreement";
+import { encouragementOrderTemplate } from "./encouragementOrder";
 import { programmeTemplate } from "./programme";
 import { regulationTemplate } from "./regulation";
 import { roadmapTemplate } from "./roadmap";
@@ -119,5 +122,18 @@ export const templates: readonly TemplateSource[] = [
     title: "Дополнительное соглашение к трудовому договору (о наставничестве)",
     file: "dopolnitelnoe-soglashenie.docx",
     build: agreementTemplate,
+  },
+  {
+    key: "encouragementOrder",
+    title: "Приказ о поощрении за работу по наставничеству",
+    file: "prikaz-o-pooshchrenii.docx",
+    build: encouragementOrderTemplate,
+  },
+  { key: "mentorReport", title: "Отчёт наставника", file: "otchet-nastavnika.docx", build: mentorReportTemplate },
+  {
+    key: "menteeFeedback",
+    title: "Отзыв наставляемого",
+    file: "otzyv-nastavlyaemogo.docx",
+    build: menteeFeedbackTemplate,
   },
 ];

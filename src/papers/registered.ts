@@ -16,11 +16,19 @@ export function signedOf(wb: ReadOnlyWorkbook, paperKey: string): DocumentRecord
 
 /** Tells whether a draft about the subject waits. Make one and ask it about many. */
 export function draftFinder(wb: ReadOnlyWorkbook, paperKey: string): (subject: string) => boolean {
-  const stems = new Set(
-    documentsOf(wb, paperKey)
-      .filter(isDraft)
-      .map(({ key }) => (key ?? "").replace(/\d+$/, "")),
+  return finderAmong(documentsOf(wb, paperKey).filter(isDraft), paperKey);
+}
+
+/** Tells whether there is a draft or a signed document about the subject. */
+export function documentFinder(wb: ReadOnlyWorkbook, paperKey: string): (subject: string) => boolean {
+  const standing = documentsOf(wb, paperKey).filter(
+    (record) => isDraft(record) || record.status === DOCUMENT_STATUS.signed,
   );
+  return finderAmong(standing, paperKey);
+}
+
+function finderAmong(records: readonly DocumentRecord[], paperKey: string): (subject: string) => boolean {
+  const stems = new Set(records.map(({ key }) => (key ?? "").replace(/\d+$/, "")));
   return (subject) => stems.has(documentKey(paperKey, subject, 0).slice(0, -1));
 }
 

@@ -142,12 +142,17 @@ function rowsOf(wb: ReadOnlyWorkbook, programme: string): Activity[] {
   return wb.all(activities).filter((activity) => activity.programme === programme);
 }
 
+/** The activities of a programme that count, by their days. */
+export function planInOrder(wb: ReadOnlyWorkbook, programme: string): Activity[] {
+  return rowsOf(wb, programme)
+    .filter((row) => row.status !== ACTIVITY_STATUS.cancelled)
+    .sort((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || (a.number ?? 0) - (b.number ?? 0));
+}
+
 function paperInput(wb: ReadOnlyWorkbook, pair: Pair, draft: Programme): ProgrammePaperInput {
   const programme = wb.find(programmes, draft.code) ?? draft;
   const { startsOn, endsOn } = programme;
-  const plan = rowsOf(wb, programme.code)
-    .filter((row) => row.status !== ACTIVITY_STATUS.cancelled)
-    .sort((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || (a.number ?? 0) - (b.number ?? 0));
+  const plan = planInOrder(wb, programme.code);
   return {
     institution: institutionOf(wb),
     mentor: participant(wb, wb.find(mentors, pair.mentor)?.person, pair.mentorName),
@@ -179,7 +184,7 @@ function paperInput(wb: ReadOnlyWorkbook, pair: Pair, draft: Programme): Program
 }
 
 /** «приказ от 14.09.2026 № 84-02»; "" before the order is registered. */
-function groundsOf(wb: ReadOnlyWorkbook, pair: Pair): string {
+export function groundsOf(wb: ReadOnlyWorkbook, pair: Pair): string {
   const order = pair.order === null ? undefined : wb.find(documents, pair.order);
   if (order === undefined || order.signedOn === null || order.number === null) return "";
   return `приказ от ${formatDate(order.signedOn)} № ${order.number}`;

@@ -4,17 +4,16 @@ import { mentees, MENTEE_STATUS } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { EMPLOYMENT, isDeleted, people } from "../../bank/people.table";
 import { giveRole } from "../../bank/roles";
-import { documents } from "../../documents/documents.table";
 import { institutionOf } from "../../documents/institution";
 import { participant } from "../../pairing/makeOrder";
 import { isInForce } from "../../pairing/pairStates";
 import { pairs, type Pair } from "../../pairing/pairs.table";
 import { nameOf } from "../../pairing/savePairs";
+import { groundsOf } from "../../programmes/makeProgramme";
 import { formatDate, isCalendarDate } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
 import { textAnswer, type Field } from "../fields";
 import type { AnyPaperKind, PaperCase, PaperKind, PaperSubject } from "../paperKind";
-import { referenceTo } from "../registered";
 import { applicationPaper, type ApplicationInput } from "./applicationPaper";
 
 type Told = Pick<PaperKind<ApplicationInput>, "paper" | "purpose" | "basis" | "subjects" | "fields" | "signed">;
@@ -56,7 +55,6 @@ function inputOf(
   { answers }: PaperCase,
   { person, asked, pair }: ApplicationCase,
 ): ApplicationInput {
-  const order = pair?.order ? wb.find(documents, pair.order) : undefined;
   const from = textAnswer(answers, "from");
   return {
     institution: institutionOf(wb),
@@ -64,7 +62,7 @@ function inputOf(
     asked,
     mentees: (pair?.mentees ?? []).map((code) => participant(wb, wb.find(mentees, code)?.person, code)),
     mentor: pair ? participant(wb, wb.find(mentors, pair.mentor)?.person, pair.mentorName) : null,
-    grounds: order?.number ? referenceTo("приказ", order) : "",
+    grounds: pair ? groundsOf(wb, pair) : "",
     directions: wb.all(mentors).find((one) => one.person === person)?.competences ?? [],
     request: wb.all(mentees).find((one) => one.person === person)?.request ?? "",
     from: isCalendarDate(from) ? from : null,
