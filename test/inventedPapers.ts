@@ -140,12 +140,14 @@ export function fillSchool(wb: Pick<MemoryWorkbook, "add" | "setSettings">, coun
     wb.add(people, { fullName: `Петрова Анна ${index % 2 === 0 ? "Ивановна" : "Ильинична"}`, post: "учитель" });
 }
 
+const template = templateOf(
+  "{организация}{#инн}, ИНН {инн}{/инн}, {адрес}",
+  "{дата|или: __} № {номер|или: __}",
+  "{работник.фио|дательный} {причина}",
+);
+
 /** Drive with a template that names the person in the dative, the reason, and an unfilled requisite of the school. */
 export async function inventedDrive(): Promise<MemoryDrive> {
-  const docx = await templateOf(
-    "{организация}{#инн}, ИНН {инн}{/инн}, {адрес}",
-    "{дата|или: __} № {номер|или: __}",
-    "{работник.фио|дательный} {причина}",
-  );
+  const docx = await template;
   return { ...memoryDrive(), choose: () => ({ docx, own: false, problems: [] }) };
 }

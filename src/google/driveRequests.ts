@@ -87,11 +87,22 @@ function fetchTogether(
     return UrlFetchApp.fetchAll(requests);
   } catch (cause) {
     console.error("drive: fetchAll failed", String(cause));
+    if (QUOTA.test(String(cause))) throw usedUp();
     throw new TemporaryStop(
       "Google Диск не отвечает.",
       "Подождите несколько минут и повторите: уже созданное не потеряется.",
     );
   }
+}
+
+/** What Google says when the day's requests are used up, in English and in Russian; what is not known is taken for silence. */
+const QUOTA = /too many times|слишком много раз/i;
+
+function usedUp(): TemporaryStop {
+  return new TemporaryStop(
+    "Дневная квота обращений к Google Диску исчерпана.",
+    "Она восстанавливается в течение суток: уже созданное не потеряется, остальное повторите завтра.",
+  );
 }
 
 function asFetch(request: DriveRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
@@ -132,7 +143,8 @@ function refuseBadAnswer(answer: GoogleAppsScript.URL_Fetch.HTTPResponse): void 
   console.error("drive: refused", status, reason);
   const refusal = REFUSALS[reason];
   if (refusal) throw refusal();
-  if (status === 401 || status === 403) throw noPermission();
+  if (reason === "dailyLimitExceeded") throw usedUp();
+  if (status === 401 || (status === 403 && !isBusy(answer))) throw noPermission();
   if (status === 400) {
     throw new Stop(
       "Google Диск не принял документ.",

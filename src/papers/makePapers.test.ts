@@ -19,7 +19,9 @@ const ON = "2026-09-14" as CalendarDate;
 
 let wb: MemoryWorkbook;
 let drive: MemoryDrive;
+let space: number | null;
 beforeEach(async () => {
+  space = null;
   wb = schoolOf(3);
   drive = await inventedDrive();
 });
@@ -34,7 +36,7 @@ const asked = (kind: AnyPaperKind, more: Partial<PaperInput> = {}): PaperInput =
 const make = (kind: AnyPaperKind, more: Partial<PaperInput> = {}): PapersMade =>
   makePapers(wb, kind, casesOf(wb, kind, asked(kind, more)), drive);
 const check = (kind: AnyPaperKind, more: Partial<PaperInput> = {}) =>
-  checkPaper(wb, kind, casesOf(wb, kind, asked(kind, more)), drive.choose);
+  checkPaper(wb, kind, casesOf(wb, kind, asked(kind, more)), { ...drive, freeSpace: () => space });
 const keys = () => wb.all(documents).map(({ key }) => key);
 const paperOf = (code: string): string => {
   const key = wb.find(documents, code)?.key ?? "";
@@ -149,8 +151,8 @@ describe("what keeps a document back", () => {
   });
 
   test("a broken template keeps all of it back", () => {
-    const broken = { ...drive, choose: () => ({ docx: "????", own: true, problems: [] }) };
-    const found = checkPaper(wb, orders, casesOf(wb, orders, asked(orders)), broken.choose);
+    drive = { ...drive, choose: () => ({ docx: "????", own: true, problems: [] }) };
+    const found = check(orders);
     expect(found.ready).toEqual([]);
     expect(found.obstacles).toContainEqual(expect.objectContaining({ level: "error", subject: "" }));
   });
@@ -160,6 +162,15 @@ describe("what keeps a document back", () => {
       ready: [],
       obstacles: expect.arrayContaining([expect.objectContaining({ subject: "Р-099" })]) as unknown,
     });
+  });
+
+  test("too little room on Drive is told before anything is made", () => {
+    space = 100_000;
+    expect(check(certificates, { subjects: ["Р-001", "Р-002"] }).obstacles).toContainEqual(
+      expect.objectContaining({ level: "warning", what: expect.stringContaining("не хватает места") as string }),
+    );
+    space = 10;
+    expect(check(certificates, { subjects: ["Р-001"] }).ready).toEqual([]);
   });
 
   test("looking makes nothing", () => {

@@ -6,7 +6,9 @@ import { previewDocument, type Preview } from "../documents/render";
 import type { PaperProblem } from "../documents/templateProblems";
 import { wordForms } from "../documents/wordForms";
 import { ownFormsOf } from "../documents/institution";
+import { freeSpace } from "../google/driveSpace";
 import { Stop } from "../google/stop";
+import { otherOwner } from "../school/filesOwner";
 import { settings } from "../school/settings.table";
 import { factsOf } from "../workbook/column";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
@@ -23,18 +25,18 @@ const WHOLE = { subject: "", name: "" };
  * Looks through what is asked for and makes nothing. Obstacles of the whole paper have an empty subject; one that is an
  * error keeps all of it back.
  *
- * @param choose where the template comes from
+ * @param drive where the template comes from and what room there is
  */
 export function checkPaper(
   wb: ReadOnlyWorkbook,
   kind: AnyPaperKind,
   cases: readonly PaperCase[],
-  choose: PaperStore["choose"] = chooseTemplate,
+  drive: PreflightDrive = GOOGLE,
 ): PreflightView {
   const names = namesOf(wb, kind);
   const looked = cases.map((about) => ({ about, found: obstaclesOf(wb, kind, about) }));
   const ready = looked.filter(({ found }) => !found.some(isError)).map(({ about }) => about);
-  const whole = wholePaper(wb, kind, ready, choose);
+  const whole = wholePaper(wb, kind, ready, drive);
   return {
     obstacles: [
       ...whole.obstacles.map((obstacle) => ({ ...obstacle, ...WHOLE })),
@@ -47,17 +49,31 @@ export function checkPaper(
   };
 }
 
+/** What is asked of Drive before anything is made. */
+export interface PreflightDrive {
+  readonly choose: PaperStore["choose"];
+  /** Bytes; null where it is not known. */
+  readonly freeSpace: () => number | null;
+}
+const GOOGLE: PreflightDrive = { choose: chooseTemplate, freeSpace };
+
 type Whole = { obstacles: readonly Obstacle[]; forms: PreflightView["forms"] };
 
 function wholePaper(
   wb: ReadOnlyWorkbook,
   kind: AnyPaperKind,
   ready: readonly PaperCase[],
-  choose: PaperStore["choose"],
+  drive: PreflightDrive,
 ): Whole {
-  const folder = wb.setting(settings, "folderId") === null ? [NO_FOLDER] : [];
+  const owner = otherOwner(wb);
+  const folder = [
+    ...(wb.setting(settings, "folderId") === null ? [NO_FOLDER] : []),
+    ...(owner === null ? shortOfSpace(drive.freeSpace(), ready.length) : [madeBy(owner)]),
+  ];
   try {
-    const { docx, problems } = choose(kind.paper, ownTemplateLink(wb, kind.paper.templateKey));
+    // Another account's template cannot be read from here: its owner checks it.
+    const own = owner === null ? ownTemplateLink(wb, kind.paper.templateKey) : null;
+    const { docx, problems } = drive.choose(kind.paper, own);
     const previews = ready.slice(0, MOST_FILLED).map((about) => previewOf(wb, kind, about, docx));
     const blank = new Set(previews.flatMap((preview) => preview.blank));
     const said = [...problems, ...previews.flatMap((preview) => preview.problems.filter(({ tag }) => tag !== null))];
@@ -81,6 +97,26 @@ const NO_FOLDER: Obstacle = {
   what: "Папка для документов ещё не создана.",
   mend: "Откройте «Наставничество → Начало работы» и нажмите «Восстановить».",
 };
+
+const madeBy = (owner: string): Obstacle => ({
+  level: "warning",
+  what: `Файлы принадлежат учётной записи ${owner}: документ сделает она при ближайшей фоновой проверке.`,
+  mend: "Ничего делать не нужно: документ появится в реестре в течение 10 минут.",
+});
+
+/** A Google Doc of some pages, with room to spare. */
+const BYTES_A_DOCUMENT = 60_000;
+
+function shortOfSpace(free: number | null, count: number): Obstacle[] {
+  if (free === null || free >= count * BYTES_A_DOCUMENT) return [];
+  return [
+    {
+      level: free < BYTES_A_DOCUMENT ? "error" : "warning",
+      what: "На Google Диске не хватает места для этих документов.",
+      mend: "Освободите место или попросите администратора его добавить, затем проверьте снова.",
+    },
+  ];
+}
 
 const previewOf = (wb: ReadOnlyWorkbook, kind: AnyPaperKind, about: PaperCase, docx: string): Preview => {
   const { paper } = kind;
