@@ -90,3 +90,8 @@ export const DELETED_NOTE = "Сведения удалены";
 export function isDeleted({ note }: Pick<Person, "note">): boolean {
   return note?.startsWith(DELETED_NOTE) === true;
 }
+
+/** Works here by a labour contract, as a main or a second job: whom ТК РФ ст. 351.8 concerns. An empty type is the school's own. */
+export function hasLabourContract({ kind }: Pick<Person, "kind">): boolean {
+  return kind === null || kind === "штатный" || kind === "внешний совместитель";
+}

@@ -22,7 +22,7 @@ export interface MonitoringData {
   /** Mentees who take part: with a mentor, and still waiting for one. */
   paired: number;
   waiting: number;
-  /** Codes of pairs whose papers are complete: order, consents, programme. */
+  /** Codes of pairs whose papers are complete, by the rule of src/programmes/pairPack.ts. */
   completePairs: ReadonlySet<string>;
   programmes: readonly Programme[];
   activities: readonly Activity[];
@@ -178,7 +178,8 @@ const INDICATORS: readonly IndicatorDefinition[] = [
   {
     code: "P14",
     title: "Доля пар с полным пакетом документов",
-    formula: "пары с приказом, согласиями и программой / все действующие пары",
+    formula:
+      "пары с приказом, согласиями, допсоглашением (если оно нужно) и утверждённой программой / все действующие пары",
     target: "100 %",
     personal: false,
     count: ({ pairsInForce, completePairs }) => ({

@@ -3,13 +3,13 @@ import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
-import { pairsWithConsents } from "../pairing/checkOrder";
-import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
+import { PAIR_STATUS, pairs } from "../pairing/pairs.table";
 import { readyPool } from "../pairing/choice/pool";
 import { isWaiting } from "../pairing/choice/proposal";
 import { poolOf } from "../pairing/profiles";
 import { schoolYearName } from "../pairing/savePairs";
 import { activities } from "../programmes/activities.table";
+import { pairsWithPacks } from "../programmes/pairPack";
 import { programmes } from "../programmes/programmes.table";
 import { ANSWER_STATUS, answers, type Answer } from "../questionnaires/answers.table";
 import { forms } from "../questionnaires/forms.table";
@@ -54,7 +54,7 @@ export function monitoringData(wb: ReadOnlyWorkbook): DashboardData {
     paired: ready.mentees.filter((mentee) => mentee.paired).length,
     waiting: waiting.length,
     waitingDays: waiting.map((mentee) => mentee.waitingDays),
-    completePairs: completePairs(wb, inForce, new Set(ownProgrammes.map((programme) => programme.pair))),
+    completePairs: pairsWithPacks(wb, inForce),
     programmes: ownProgrammes,
     activities: wb.all(activities).filter((activity) => programmeCodes.has(activity.programme)),
     diagnostics: wb.all(diagnostics),
@@ -62,19 +62,6 @@ export function monitoringData(wb: ReadOnlyWorkbook): DashboardData {
     satisfiedFrom: wb.setting(settings, "satisfiedFrom") ?? SATISFIED_FROM,
     youngYears: wb.setting(settings, "youngSpecialistYears") ?? YOUNG_YEARS,
   };
-}
-
-function completePairs(
-  wb: ReadOnlyWorkbook,
-  inForce: readonly Pair[],
-  withProgramme: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const consented = pairsWithConsents(wb, inForce);
-  return new Set(
-    inForce
-      .filter((pair) => pair.order !== null && consented.has(pair.code) && withProgramme.has(pair.code))
-      .map((pair) => pair.code),
-  );
 }
 
 /** Overall marks of this year's closing questionnaires, one per respondent and questionnaire. */

@@ -72,16 +72,6 @@ export function checkOrder(wb: ReadOnlyWorkbook): OrderCheck {
   };
 }
 
-/** Codes of those of the pairs for which every written consent is in force today. */
-export function pairsWithConsents(wb: ReadOnlyWorkbook, chosen: readonly Pair[]): ReadonlySet<string> {
-  const papers = papersOf(wb);
-  const isComplete = (pair: Pair): boolean => {
-    const { rows, unknown } = partiesOf(wb, pair);
-    return unknown.length === 0 && rows.every(({ row, needed }) => lackingOf(papers, row.person, needed).length === 0);
-  };
-  return new Set(chosen.filter(isComplete).map((pair) => pair.code));
-}
-
 /** What the consents say of everybody today. */
 interface Papers {
   given: ReturnType<typeof consentsInForce>;

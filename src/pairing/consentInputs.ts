@@ -7,7 +7,7 @@ import type {
 } from "../bank/consentPapers";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
-import { people, type Person } from "../bank/people.table";
+import { hasLabourContract, people, type Person } from "../bank/people.table";
 import { institutionOf, participantOf } from "../documents/institution";
 import type { Institution } from "../documents/paper";
 import { isCodeOnly } from "../school/codeOnly";
@@ -64,7 +64,7 @@ export function mentorConsentInput({ wb, institution, person, mentoring }: Conse
     kinds: [...new Set(mentoring.flatMap((pair) => pair.mentoringKinds))],
     startsOn: mentoring[0]?.startsOn ?? null,
     endsOn: mentoring[0]?.endsOn ?? null,
-    agreements: person.kind === "штатный" || person.kind === null,
+    agreements: hasLabourContract(person),
   };
 }
 

@@ -3,7 +3,7 @@ import { CONSENTS_NEEDED, type ConsentKind, type Role } from "../bank/consentRul
 import { brokenGuard, type LifeFacts, nextSteps, statusAfterPause } from "../bank/lifeCycle";
 import { MENTEE_STATUS, mentees, type Mentee } from "../bank/mentees.table";
 import { MENTOR_STATUS, mentors, type Mentor } from "../bank/mentors.table";
-import { EMPLOYMENT, people, type Person } from "../bank/people.table";
+import { EMPLOYMENT, hasLabourContract, people, type Person } from "../bank/people.table";
 import { PAIR_STATUS, pairs } from "../pairing/pairs.table";
 import { counted } from "../school/counted";
 import { addDays, addMonths, type CalendarDate, formatDate } from "../workbook/calendarDate";
@@ -226,9 +226,8 @@ const CARD_RULES: Readonly<Partial<Record<RuleKey, CardRule>>> = {
     };
   },
   agreement: ({ mentor, person, pairs: own, today }) => {
-    const isStaff = person.kind === null || person.kind === "штатный";
     const active = own.some(({ role, stage }) => role === "mentor" && stage === "inForce");
-    if (!mentor || !isStaff || !active || mentor.row.withinDuties) return null;
+    if (!mentor || !hasLabourContract(person) || !active || mentor.row.withinDuties) return null;
     const { code, agreementOn, agreementUntil } = mentor.row;
     const action = { do: "showRow", place: placeOf(mentors, code) } as const;
     if (agreementOn === null)

@@ -3,7 +3,7 @@ import { consentsInForce } from "../../bank/consentRules";
 import { CONSENT_KIND, consents } from "../../bank/consents.table";
 import { mentees } from "../../bank/mentees.table";
 import { mentors, type Mentor } from "../../bank/mentors.table";
-import { people } from "../../bank/people.table";
+import { hasLabourContract, people } from "../../bank/people.table";
 import type { DocumentRecord } from "../../documents/documents.table";
 import { institutionOf, participantOf } from "../../documents/institution";
 import { participant } from "../../pairing/makeOrder";
@@ -20,7 +20,6 @@ import type { Obstacle, PaperCase, PaperKind } from "../paperKind";
 import { agreement, PAY_TERM, PAY_UNIT, type AgreementInput, type Pay } from "./agreementPaper";
 import { ofYear, personOfYear, requiredAnswer } from "./subjects";
 
-const STAFF: readonly (string | null)[] = [null, "штатный"];
 const SOURCE = "средства стимулирующей части фонда оплаты труда";
 const MANNERS = [
   "очно, без освобождения от основной работы",
@@ -52,7 +51,8 @@ const firstOf = (own: readonly Pair[]): CalendarDate | null =>
 /** Why the mentor needs an agreement now (ТК РФ ст. 351.8); null if not: no staff, part of the job, or it holds long enough. */
 function need(wb: ReadOnlyWorkbook, mentor: Mentor, own: readonly Pair[]): string | null {
   if (own.length === 0 || mentor.withinDuties) return null;
-  if (!STAFF.includes(wb.find(people, mentor.person)?.kind ?? null)) return null;
+  const worker = wb.find(people, mentor.person);
+  if (worker !== undefined && !hasLabourContract(worker)) return null;
   if (mentor.agreementOn === null) return "соглашения нет";
   const last = lastOf(own);
   const { agreementUntil } = mentor;
