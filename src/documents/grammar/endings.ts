@@ -27,6 +27,13 @@ const PATTERNS = {
   fleetingVowel: { cut: 2, endings: ["йца", "йцу", "йца", "йцем", "йце"] }, // Коломийца, Коломийцем
   fleetingK: { cut: 2, endings: ["ка", "ку", "ка", "ком", "ке"] }, // Пашка, Пашком
   fleetingL: { cut: 2, endings: ["ла", "лу", "ла", "лом", "ле"] }, // Орла, Орлом
+  fleetingInanimate: { cut: 2, endings: ["ца", "цу", "ец", "цом", "це"] }, // дворца, дворцом
+  hardEInanimate: { cut: 0, endings: ["а", "у", "", "ем", "е"] }, // колледжа, колледжем
+  softSignInanimate: { cut: 1, endings: ["я", "ю", "ь", "ем", "е"] }, // лагеря, лагерем
+  manyInanimate: { cut: 1, endings: ["ей", "ям", "и", "ями", "ях"] }, // яслей, яслями
+  ordinal: { cut: 1, endings: ["го", "му", "го", "м", "м"] }, // 1-го, 1-м
+  ordinalInanimate: { cut: 1, endings: ["го", "му", "й", "м", "м"] },
+  ordinalWoman: { cut: 1, endings: ["й", "й", "ю", "й", "й"] }, // 1-й
   womanA: { cut: 1, endings: ["ы", "е", "у", "ой", "е"] }, // сестры, сестрой
   womanGuttural: { cut: 1, endings: ["и", "е", "у", "ой", "е"] }, // машинистки, машинисткой
   womanHushing: { cut: 1, endings: ["и", "е", "у", "ей", "е"] }, // кастелянши, кастеляншей
@@ -54,11 +61,12 @@ const PATTERNS = {
 
 export type PatternName = keyof typeof PATTERNS;
 
-/** Declines a word by a named pattern. */
+/** Declines a word by a named pattern. The accusative of a thing is its nominative («областной», «городской»). */
 export function byPattern(word: string, name: PatternName): Forms {
   const { cut, endings } = PATTERNS[name];
   const stem = cut === 0 ? word : word.slice(0, -cut);
   return formsBy((wanted) => {
+    if (wanted === "accusative" && name.endsWith("Inanimate")) return word;
     const index = CASES.indexOf(wanted) - 1;
     return index < 0 ? word : stem + (endings[index] ?? "");
   });

@@ -2,6 +2,7 @@
 import { formsBy, gathered, joinForms, likeOriginal, lookupKey, ownFirst, unchanging } from "./cases";
 import type { Case, Declined, Forms, OwnForms } from "./cases";
 import { byPattern, type PatternName } from "./endings";
+import { declineName } from "./people";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -22,6 +23,12 @@ const UNCHANGING_HALVES = set(
   "шеф пресс вице экс обер арт веб бизнес спорт медиа топ мини ит it hr smm pr физ тех эко интернет",
 );
 
+/** Organisations whose accusative is the nominative. */
+const THINGS = set(
+  "центр сад детсад техникум институт университет комитет отдел комплекс интернат комбинат союз дом корпус театр совет " +
+    "клуб фонд филиал отряд департамент лицей-интернат кванториум технопарк кооператив",
+);
+
 /** Nouns that break the rules of their ending. Keys without ё. */
 const NOUNS: ReadonlyMap<string, PatternName> = new Map<string, PatternName>([
   ["секретарь", "softStressed"],
@@ -36,20 +43,11 @@ const NOUNS: ReadonlyMap<string, PatternName> = new Map<string, PatternName>([
   ["заместитель", "soft"],
   ["лицей", "softInanimate"],
   ["музей", "softInanimate"],
-  ["центр", "hardInanimate"],
-  ["сад", "hardInanimate"],
-  ["детсад", "hardInanimate"],
-  ["техникум", "hardInanimate"],
-  ["колледж", "fixed"],
-  ["институт", "hardInanimate"],
-  ["университет", "hardInanimate"],
-  ["комитет", "hardInanimate"],
-  ["отдел", "hardInanimate"],
-  ["комплекс", "hardInanimate"],
-  ["интернат", "hardInanimate"],
-  ["комбинат", "hardInanimate"],
-  ["союз", "hardInanimate"],
-  ["дом", "hardInanimate"],
+  ["дворец", "fleetingInanimate"],
+  ["колледж", "hardEInanimate"],
+  ["лагерь", "softSignInanimate"],
+  ["ясли", "manyInanimate"],
+  ...[...THINGS].map((word): [string, PatternName] => [word, "hardInanimate"]),
 ]);
 
 /** The nouns that may open a second post after a comma or «и» («учитель истории и классный руководитель»). */
@@ -57,10 +55,24 @@ const POST_NOUNS = set(
   "учитель воспитатель директор заместитель педагог преподаватель методист руководитель психолог логопед дефектолог " +
     "тьютор библиотекарь секретарь советник инструктор тренер вожатый заведующий заведующая няня бухгалтер инженер " +
     "лаборант концертмейстер музыкант мастер специалист начальник врач хореограф организатор наставник куратор завуч " +
-    "председатель учительница воспитательница",
+    "председатель учительница воспитательница помощник ассистент кандидат доктор доцент профессор член медсестра лингвист " +
+    "переводчик программист электрик сторож дворник повар уборщик уборщица студент стажер совместитель",
 );
 
-const isAdjective = (word: string): boolean => /(?:ый|ий|ой|ая|яя|ое|ее)$/.test(word) && !NOUNS.has(word);
+/** The nouns that may open a second name of an organisation («начальная школа — детский сад»). */
+const ORGANISATION_NOUNS = set(
+  "школа сад детсад центр гимназия прогимназия лицей интернат школа-интернат ясли комплекс дом дворец станция техникум " +
+    "колледж институт университет училище корпус клуб лагерь",
+);
+
+/** Heads after which a name without quotation marks agrees («учреждения детского сада № 3»), though not in every charter. */
+const NAMED_HEADS = set("учреждение организация");
+
+/** «заведующий», «1-й», «(сменная)». */
+const isAdjective = (word: string): boolean => {
+  const bare = word.replace(/^\(|[),.;]+$/g, "");
+  return /(?:ый|ий|ой|ая|яя|ое|ее)$|^\d+-[йя]$/.test(bare) && !NOUNS.has(bare);
+};
 
 /**
  * Declines a post or the name of an organisation.
@@ -98,11 +110,13 @@ function splitPosts(text: string): readonly Piece[] {
   let rest = text;
   let from = 0;
   for (;;) {
-    const found = /, | и | \/ |\//.exec(rest.slice(from));
+    const found = /, | и | \/ |\/| \(| [—–] /.exec(rest.slice(from));
     if (found === null) break;
     const at = from + found.index;
     const after = rest.slice(at + found[0].length);
-    if (opensPost(after)) {
+    const quoted = /«[^»]*$/.test(rest.slice(0, at));
+    if (quoted) from = at + found[0].length;
+    else if (opens(after, POST_NOUNS) || (/[—–]/.test(found[0]) && opens(after, ORGANISATION_NOUNS))) {
       pieces.push({ text: rest.slice(0, at), separator: false }, { text: found[0], separator: true });
       rest = after;
       from = 0;
@@ -113,10 +127,11 @@ function splitPosts(text: string): readonly Piece[] {
   return [...pieces, { text: rest, separator: false }];
 }
 
-function opensPost(text: string): boolean {
+/** True if the text begins with one of the nouns, adjectives before it aside. */
+function opens(text: string, nouns: ReadonlySet<string>): boolean {
   for (const word of text.split(" ")) {
-    const key = lookupKey(word).split("-")[0] ?? "";
-    if (POST_NOUNS.has(key.replace(/[.,;]+$/, ""))) return true;
+    const key = lookupKey(word).replace(/[.,;)]+$/, "");
+    if (nouns.has(key) || nouns.has(key.split("-")[0] ?? "")) return true;
     if (!isAdjective(key)) return false;
   }
   return false;
@@ -146,14 +161,36 @@ function declineOne(phrase: string, own: readonly OwnForms[]): Declined {
       break;
     }
   }
-  const tail = words.slice(index).map((word) => unchanging(word));
-  return { forms: joinForms([...declined, ...tail], " "), doubts, own: ownCases };
+  const tail = declineTail(lookupKey(words[index - 1] ?? ""), words.slice(index), own);
+  return {
+    forms: joinForms([...declined, ...tail.map((part) => part.forms)], " "),
+    doubts: [...doubts, ...tail.flatMap((part) => part.doubts)],
+    own: ownCases,
+  };
+}
+
+/** What follows the head stays as it is, but for a name without quotation marks: a businessman's, or a school's. */
+function declineTail(head: string, words: readonly string[], own: readonly OwnForms[]): readonly Declined[] {
+  const asIs = words.map(fixed);
+  if (words.length === 0) return [];
+  if (head === "предприниматель" || head === "ип") return [declineName(words.join(" "), null, own)];
+  if (!NAMED_HEADS.has(head) && !ABBREVIATION.test(head.toUpperCase())) return asIs;
+  const quoted = words.findIndex((word) => /[«"„“]/.test(word));
+  const start = words.findIndex((_, index) => {
+    const rest = words.slice(index, quoted < 0 ? undefined : quoted).join(" ");
+    return opens(rest, ORGANISATION_NOUNS) || /^[А-ЯЁ][а-яё]+ая [А-ЯЁ]*ОШ(?: |$)/.test(rest);
+  });
+  if (start < 0) return asIs;
+  const name = words.slice(start).join(" ");
+  const { forms } = declineOne(name, own);
+  const doubt = `Проверьте «${name}»: если в уставе это название не склоняется, внесите свои формы.`;
+  return [...asIs.slice(0, start), { forms, doubts: [doubt] }];
 }
 
 /** «детский сад» has the nominative in the accusative, «детский врач» has not: the first noun decides. */
 function headIsInanimate(words: readonly string[]): boolean {
   const head = words.map((word) => lookupKey(word)).find((key) => !isAdjective(key)) ?? "";
-  return NOUNS.get(head)?.endsWith("Inanimate") ?? false;
+  return (NOUNS.get(head) ?? NOUNS.get(head.split("-")[0] ?? ""))?.endsWith("Inanimate") ?? false;
 }
 
 interface DeclinedWord {
@@ -164,6 +201,11 @@ interface DeclinedWord {
 
 /** Declines one word; the parts of a hyphenated one each by themselves. */
 function declineWord(word: string, inanimate: boolean, own: readonly OwnForms[]): DeclinedWord {
+  const ordinal = /^\d+-([йя])$/.exec(word)?.[1];
+  if (ordinal !== undefined) {
+    const pattern = ordinal === "я" ? "ordinalWoman" : inanimate ? "ordinalInanimate" : "ordinal";
+    return { forms: byPattern(word, pattern), sure: true, own: [] };
+  }
   const halves = word
     .split("-")
     .map((half, index, all) =>
@@ -192,7 +234,8 @@ function declineHalf(half: string, inanimate: boolean, isFirst: boolean): Declin
 }
 
 /** «ИТ», «СОШ», «МБДОУ», but not «НЯНЯ» typed in capitals. */
-const isAbbreviation = (word: string): boolean => /^(?:[А-ЯЁ]{2,3}|[А-ЯЁ]+(?:ОУ|ОШ|РР)|[A-Z]+)$/.test(word);
+const isAbbreviation = (word: string): boolean => ABBREVIATION.test(word);
+const ABBREVIATION = /^(?:[А-ЯЁ]{2,3}|[А-ЯЁ]+(?:ОУ|ОШ|РР)|[A-Z]+)$/;
 
 /** Which pattern an ending asks for; the first that fits. `inanimate` only matters for adjectives. */
 const ENDINGS: readonly (readonly [RegExp, PatternName, PatternName?])[] = [
