@@ -10,6 +10,8 @@ import { opener, pageCalls } from "./openPage";
 import { pairingCalls } from "./pairing/calls";
 import { acquaintanceCalls } from "./papers/acquaint/calls";
 import { papersCalls } from "./papers/calls";
+import { packsCalls } from "./papers/packs/calls";
+import { templatesCalls } from "./papers/templates/calls";
 import { personCalls } from "./person/calls";
 import { lifeCalls } from "./person/lifeCalls";
 import { programmesCalls } from "./programmes/calls";
@@ -150,12 +152,18 @@ global.printTogether = serve(papersCalls.printTogether);
 global.showPlace = serve(papersCalls.showPlace);
 global.openPaper = serve(papersCalls.openPaper);
 global.saveForm = serve(papersCalls.saveForm);
+global.loadPacks = serve(packsCalls.loadPacks);
 global.loadAcquaintance = serve(acquaintanceCalls.loadAcquaintance);
 global.sendAcquaintance = serve(acquaintanceCalls.sendAcquaintance);
 global.remindAcquaintance = serve(acquaintanceCalls.remindAcquaintance);
 global.pullAcquaintance = serve(acquaintanceCalls.pullAcquaintance);
 global.markAcquainted = serve(acquaintanceCalls.markAcquainted);
 global.acquaintanceSheet = serve(acquaintanceCalls.acquaintanceSheet);
+global.loadTemplates = serve(templatesCalls.loadTemplates);
+global.makeOwnTemplate = serve(templatesCalls.makeOwnTemplate);
+global.checkOwnTemplate = serve(templatesCalls.checkOwnTemplate);
+global.insertTag = serve(templatesCalls.insertTag);
+global.dropOwnTemplate = serve(templatesCalls.dropOwnTemplate);
 
 // «Итоговый опрос».
 global.loadSurveys = serve(surveysCalls.loadSurveys);

@@ -8,7 +8,9 @@ import type { monitoringCalls } from "./monitoring/calls";
 import type { pageCalls } from "./openPage";
 import type { pairingCalls } from "./pairing/calls";
 import type { acquaintanceCalls } from "./papers/acquaint/calls";
+import type { packsCalls } from "./papers/packs/calls";
 import type { papersCalls } from "./papers/calls";
+import type { templatesCalls } from "./papers/templates/calls";
 import type { lifeCalls } from "./person/lifeCalls";
 import type { personCalls } from "./person/calls";
 import type { programmesCalls } from "./programmes/calls";
@@ -40,6 +42,8 @@ export type Server = typeof schoolCalls &
   typeof listsCalls &
   typeof papersCalls &
   typeof acquaintanceCalls &
+  typeof packsCalls &
+  typeof templatesCalls &
   typeof pageCalls &
   typeof monitoringCalls &
   typeof workCalls &

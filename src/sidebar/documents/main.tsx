@@ -112,20 +112,24 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
         />
       ) : (
         <>
-          <Waiting
-            kinds={kinds}
-            register={view.register}
-            counted={wantedOf !== null}
-            onKind={openKind}
-            onWaiting={() => {
-              showRegister(WAITING);
-            }}
-            onUnseen={() => {
-              showRegister(UNSEEN);
-            }}
-          />
           <Parts part={part} onChoose={setPart} />
-          {part === "make" && <Kinds kinds={kinds} onOpen={openKind} />}
+          {part === "make" && (
+            <>
+              <Waiting
+                kinds={kinds}
+                register={view.register}
+                counted={wantedOf !== null}
+                onKind={openKind}
+                onWaiting={() => {
+                  showRegister(WAITING);
+                }}
+                onUnseen={() => {
+                  showRegister(UNSEEN);
+                }}
+              />
+              <Kinds kinds={kinds} onOpen={openKind} />
+            </>
+          )}
           {part === "register" && (
             <Register
               view={view}
@@ -136,10 +140,11 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
           )}
           {part === "packs" && (
             <Packs
-              onOpen={(kind, subject) => {
+              onOpen={(kind, subjects) => {
                 const known = view.kinds.find(({ key }) => key === kind);
+                const [only] = subjects;
                 if (known?.page) void openKind(known);
-                else setWanted(wantedNew(kind, subject));
+                else setWanted({ ...wantedNew(kind, subjects.length === 1 ? (only ?? null) : null), subjects });
               }}
             />
           )}

@@ -17,6 +17,8 @@ import { Subjects } from "./subjects";
 export interface Wanted {
   kind: string;
   subject: string | null;
+  /** Exactly these are chosen to begin with; left out: whoever is waited for. */
+  subjects?: readonly string[];
   /** Code on the register; null for new documents. */
   document: string | null;
   /** Of the document; "" for new ones. */
@@ -112,6 +114,8 @@ function MakeButton({
 /** Whom the form begins with. */
 function firstChosen(paper: PaperView, wanted: Wanted): ReadonlySet<string> {
   if (wanted.subject !== null) return new Set([wanted.subject]);
+  const { subjects } = wanted;
+  if (subjects) return new Set(paper.subjects.flatMap(({ subject }) => (subjects.includes(subject) ? subject : [])));
   return new Set(paper.subjects.filter((one) => one.wanted).map(({ subject }) => subject));
 }
 
