@@ -4,7 +4,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { cpuOf, type Line } from "./line";
 
-const SERVER_KB = 1100;
+const SERVER_KB = 1300;
 const SIDEBAR_KB = 120;
 const LOAD_MS = 150;
 

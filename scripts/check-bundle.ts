@@ -22,7 +22,7 @@ const SCOPES = [
  * Server bundle and sidebars, in bytes. The design's 900 kB for the server were set before the papers of the mentoring
  * system: their templates, tags and texts take the rest. What a command feels is the time of loading, which bench holds.
  */
-const MOST_BYTES = { server: 1_100_000, sidebar: 120_000 };
+const MOST_BYTES = { server: 1_300_000, sidebar: 120_000 };
 
 /** Everything that is wrong with the bundle, in words; empty if nothing is. */
 export function checkBundle(dir: string): string[] {
