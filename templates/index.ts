@@ -18,6 +18,8 @@ import { mentorReportTemplate } from "./mentorReport";
 import { minutesTemplate } from "./minutes";
 import { agreementTemplate } from "./agreement";
 import { encouragementOrderTemplate } from "./encouragementOrder";
+import { certificateTemplate, thanksTemplate } from "./awards";
+import { partnerAgreementTemplate } from "./partnerAgreement";
 import { programmeTemplate } from "./programme";
 import { regulationTemplate } from "./regulation";
 import { roadmapTemplate } from "./roadmap";
@@ -135,5 +137,13 @@ export const templates: readonly TemplateSource[] = [
     title: "Отзыв наставляемого",
     file: "otzyv-nastavlyaemogo.docx",
     build: menteeFeedbackTemplate,
+  },
+  { key: "certificate", title: "Сертификат наставника", file: "sertifikat.docx", build: certificateTemplate },
+  { key: "thanks", title: "Благодарственное письмо", file: "blagodarstvennoe-pismo.docx", build: thanksTemplate },
+  {
+    key: "partnerAgreement",
+    title: "Соглашение о сотрудничестве (сетевом взаимодействии)",
+    file: "soglashenie-o-sotrudnichestve.docx",
+    build: partnerAgreementTemplate,
   },
 ];

@@ -7,6 +7,7 @@ import {
   Header,
   HeightRule,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -348,7 +349,7 @@ export function paper(title: string, sections: ISectionOptions[]): Document {
       default: {
         document: {
           run: { font: FONT, size: BODY_SIZE, language: { value: "ru-RU" } },
-          paragraph: { spacing: { line: 264, before: 0, after: 0 } },
+          paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO, before: 0, after: 0 } },
         },
       },
     },

@@ -18,9 +18,8 @@ import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
 import { listAnswer, numberAnswer, rowsAnswer, textAnswer, type Answers, type Field } from "../fields";
 import type { Obstacle, PaperCase, PaperKind } from "../paperKind";
 import { agreement, PAY_TERM, PAY_UNIT, type AgreementInput, type Pay } from "./agreementPaper";
-import { ofYear, personOfYear, requiredAnswer } from "./subjects";
+import { ofYear, personOfYear, PAY_SOURCES, requiredAnswer } from "./subjects";
 
-const SOURCE = "средства стимулирующей части фонда оплаты труда";
 const MANNERS = [
   "очно, без освобождения от основной работы",
   "дистанционно, без освобождения от основной работы",
@@ -97,7 +96,7 @@ function fields(wb: ReadOnlyWorkbook): Field[] {
       label: "Источник выплаты",
       sort: "text",
       required: true,
-      options: [SOURCE, "средства от приносящей доход деятельности"],
+      options: PAY_SOURCES,
     },
     { key: "duties", label: "Содержание работы", sort: "lines", required: true },
     {
@@ -133,7 +132,7 @@ function proposed(wb: ReadOnlyWorkbook, subject: string | null): Answers {
   return {
     payUnit: PAY_UNIT.roubles,
     payTerm: PAY_TERM.monthly,
-    source: SOURCE,
+    source: PAY_SOURCES[0],
     manner: MANNERS[0],
     refusalDays: noticeDaysOf(wb),
     duties: [

@@ -21,3 +21,9 @@ export const requiredAnswer = (given: boolean, label: string, why = ""): Obstacl
           mend: "Заполните его в форме документа и проверьте ещё раз.",
         },
       ];
+
+/** Out of what mentors are paid; the first is proposed (source 3, clause 3.4). Other words may be typed. */
+export const PAY_SOURCES = [
+  "средства стимулирующей части фонда оплаты труда",
+  "средства от приносящей доход деятельности",
+] as const;
