@@ -6,6 +6,7 @@ import { diagnostics } from "../../bank/diagnostics.table";
 import { mentees } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { people } from "../../bank/people.table";
+import { acquaintances } from "../../documents/acquaintances.table";
 import { declensions } from "../../documents/declensions.table";
 import { documents } from "../../documents/documents.table";
 import { pairingTerms } from "../../pairing/pairingTerms.table";
@@ -29,6 +30,7 @@ const TABLES: readonly Table[] = [
   programmes,
   activities,
   documents,
+  acquaintances,
   consents,
   diagnostics,
   forms,
@@ -106,13 +108,16 @@ function bank({ ordered = true, ended = true } = {}): Bank {
         }).code
       : null;
     wb.update(pairs, pair, { order });
-    wb.add(documents, {
+    const blank = wb.add(documents, {
       paper: "Согласие",
       status: "проект",
       people: [person],
       fileId: `draft-${mark}`,
       heading: `Согласие: ${mark}`,
-    });
+    }).code;
+    const acquaintedOn = day("2026-09-15");
+    for (const document of [...(order === null ? [] : [order]), blank])
+      wb.add(acquaintances, { document, person, fullName, acquaintedOn, way: "подпись" });
     const programme = wb.add(programmes, {
       pair,
       title: `Петрова — ${fullName}`,
@@ -165,6 +170,31 @@ describe("deletion of a person", () => {
     );
     expect(drive.deleted).toEqual(["secret-1", "secret-2"]);
     expect(drive.binned).toEqual(["draft-secret"]);
+  });
+
+  test("keeps the proof that an order was read, and no request to read what goes", () => {
+    const { wb, person, other } = bank();
+    const order = wb.all(documents).find(({ number }) => number === "secret")?.code ?? "";
+    const others = wb.all(acquaintances).filter((row) => row.person === other);
+    wb.add(acquaintances, { document: wb.add(documents, { paper: "Положение" }).code, person });
+    deletePerson(wb, person, "отзыв согласия", outside().as);
+    expect(wb.all(acquaintances).filter((row) => row.person === person)).toMatchObject([
+      { document: order, acquaintedOn: "2026-09-15" },
+    ]);
+    expect(wb.all(acquaintances).filter((row) => row.person === other)).toEqual(others);
+  });
+
+  test("forgets what was typed into the form of an agreement that has to be kept", () => {
+    const { wb, person } = bank();
+    const { code } = wb.add(documents, {
+      paper: "Дополнительное соглашение",
+      number: "5-ДС",
+      status: "подписан",
+      people: [person],
+      details: { subject: "Н-001", answers: { duties: "личное" } },
+    });
+    deletePerson(wb, person, "отзыв согласия", outside().as);
+    expect(wb.find(documents, code)).toMatchObject({ number: "5-ДС", details: null });
   });
 
   test("keeps the order and its pair readable: names, post, codes", () => {

@@ -4,6 +4,7 @@ import { diagnostics } from "../../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS } from "../../bank/mentees.table";
 import { mentors, MENTOR_STATUS } from "../../bank/mentors.table";
 import { DELETED_NOTE, isDeleted, people, type Person } from "../../bank/people.table";
+import { acquaintances } from "../../documents/acquaintances.table";
 import { declensions } from "../../documents/declensions.table";
 import { documents, type DocumentRecord } from "../../documents/documents.table";
 import { isDraft } from "../../documents/register";
@@ -113,8 +114,13 @@ export function planDeletion(wb: ReadOnlyWorkbook, person: Person, reason: Delet
       .all(pairingTerms)
       .filter(({ mentor, mentee }) => roles.mentors.has(mentor) || roles.mentees.has(mentee))
       .map(({ code }) => removal(pairingTerms, code)),
+    ...acquaintanceOf(wb, person.code, documentsKept),
     ...namesakes(wb, person).map((code) => removal(declensions, code)),
     ...alone.map(({ code }) => removal(documents, code)),
+    // What was typed into the form of a paper that stays: it will not be made anew.
+    ...documentsKept
+      .filter((document) => document.people.every((code) => code === person.code))
+      .flatMap(({ code }) => cleared(wb, documents, code, ["details"])),
     ...programmesOf(wb, { dropped, kept: keptPairs.filter((pair) => !isGroup(pair)) }, roles.mentees),
     ...leaves.flatMap((pair) => leaveGroup(pair, person, roles.mentees)),
     ...dropped.map(({ code }) => removal(pairs, code)),
@@ -147,6 +153,15 @@ const PAIR_PRIVATE = ["grounds", "note"];
 /** What a programme and its activities say of the mentee in free words. */
 const PROGRAMME_PRIVATE = ["initialLevel", "note"];
 const ACTIVITY_PRIVATE = ["actualResult", "comment"];
+
+/** Proof that the person has read an order is kept as long as the order; a request to read what goes is not. */
+function acquaintanceOf(wb: ReadOnlyWorkbook, person: string, kept: readonly DocumentRecord[]): Operation[] {
+  const stay = new Set(kept.map(({ code }) => code));
+  return wb
+    .all(acquaintances)
+    .filter((row) => row.person === person && !(stay.has(row.document) && row.acquaintedOn !== null))
+    .map(({ code }) => removal(acquaintances, code));
+}
 
 function removal(table: Table, code: string): Operation {
   return { table, code, cells: null };
