@@ -2,11 +2,11 @@
 import { useState } from "preact/hooks";
 import type { DocumentView } from "../../papers/papersView";
 import { server } from "../shared/client";
-import { Badge, Button, Notice, Trouble } from "../shared/components";
+import { Badge, Button, Trouble } from "../shared/components";
 import { useAction } from "../shared/load";
 import { Acquaint } from "./acquaint";
 import { Cancelling, Registration } from "./entryForms";
-import { day, Paper } from "./parts";
+import { day, Paper, Said } from "./parts";
 import type { RegisterDesk } from "./register";
 import { isDraft, STATUS, toneOf } from "./status";
 
@@ -93,8 +93,8 @@ function Actions({
             onPress={() =>
               run(async () => {
                 await server.agreePaper(document.code);
-                say("Отмечено: документ согласован.");
                 await desk.onChanged();
+                say("Отмечено: документ согласован.");
               })
             }
           >
@@ -155,20 +155,14 @@ function Inside({ document, today, desk }: { document: DocumentView; today: stri
     setForm(null);
   };
   const done = async (words: readonly string[]) => {
+    await desk.onChanged();
     setForm(null);
     setSaid(words);
-    await desk.onChanged();
   };
   return (
     <>
       <Facts document={document} />
-      {said.length > 0 && (
-        <Notice tone={said.length > 1 ? "warn" : "good"}>
-          {said.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
-        </Notice>
-      )}
+      {said.length > 0 && <Said words={said} />}
       {form === null && (
         <Actions
           document={document}

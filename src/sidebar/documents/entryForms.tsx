@@ -51,7 +51,7 @@ export function Registration({ document, today, onDone, onCancel }: FormProps & 
           onPress={() =>
             run(async () => {
               const done = await server.registerPaper({ document: document.code, number: number ?? "", signedOn });
-              await onDone([`Готово: ${day(signedOn)}. Документ подписан и заполнен заново.`, ...done.warnings]);
+              await onDone([`Записано: документ подписан ${day(signedOn)}.`, ...done.warnings]);
             })
           }
         >

@@ -1,8 +1,10 @@
 // The short form of a paper, built from its fields, in 300 pixels.
-import { useId } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
 import type { Answer, Answers, Field } from "../../papers/fields";
 import { Button, Check, SelectField, TextField } from "../shared/components";
 import { listOf, type RowAnswer, rowsOf, textOf } from "./answers";
+import { day, matches } from "./parts";
 import { PeoplePicker, type Somebody } from "./peoplePicker";
 
 interface InputProps {
@@ -41,7 +43,7 @@ function Area({ field, name, fault, value, onChange }: InputProps) {
       </label>
       <textarea
         id={id}
-        rows={isList ? 4 : 5}
+        rows={isList ? 3 : 2}
         aria-invalid={fault !== undefined}
         value={textOf(value)}
         onInput={(event) => {
@@ -49,10 +51,9 @@ function Area({ field, name, fault, value, onChange }: InputProps) {
           onChange(isList ? typed.split("\n") : typed);
         }}
       />
-      <span class="help">
-        {isList && "Каждый пункт — с новой строки. "}
-        {field.note}
-      </span>
+      {(isList || field.note !== undefined) && (
+        <span class="help">{field.note ?? "Каждый пункт — с новой строки."}</span>
+      )}
       {fault !== undefined && <span class="fault">{fault}</span>}
     </div>
   );
@@ -74,12 +75,38 @@ function Choice({ field, name, fault, value, onChange }: InputProps) {
   );
 }
 
-function Choices({ field, name, fault, value, onChange }: InputProps) {
+/** More choices than these are hidden until they are asked for. */
+const FEW = 8;
+
+function Choices(props: InputProps) {
+  const { field, name, fault, value } = props;
+  const options = field.options ?? [];
   const chosen = listOf(value);
   return (
     <fieldset class="choice stack">
       <legend>{name}</legend>
-      {(field.options ?? []).map((option) => (
+      {options.length === 0 && <span class="small muted">Выбирать пока не из чего.</span>}
+      {options.length > FEW ? (
+        <details open={chosen.length > 0 && chosen.length < options.length}>
+          <summary>
+            Выбрано: {chosen.length} из {options.length}
+          </summary>
+          <LongChoice {...props} />
+        </details>
+      ) : (
+        <Ticks {...props} shown={options} />
+      )}
+      {field.note !== undefined && <span class="small muted">{field.note}</span>}
+      {fault !== undefined && <span class="fault">{fault}</span>}
+    </fieldset>
+  );
+}
+
+function Ticks({ value, shown, onChange }: InputProps & { shown: readonly string[] }) {
+  const chosen = listOf(value);
+  return (
+    <>
+      {shown.map((option) => (
         <Check
           key={option}
           checked={chosen.includes(option)}
@@ -90,9 +117,40 @@ function Choices({ field, name, fault, value, onChange }: InputProps) {
           {option}
         </Check>
       ))}
-      {field.note !== undefined && <span class="small muted">{field.note}</span>}
-      {fault !== undefined && <span class="fault">{fault}</span>}
-    </fieldset>
+    </>
+  );
+}
+
+/** A long list with a search, and all of it at one click. */
+function LongChoice(props: InputProps) {
+  const [typed, setTyped] = useState("");
+  const chosen = listOf(props.value);
+  const found = (props.field.options ?? []).filter((option) => matches(typed, option));
+  const isAll = found.every((option) => chosen.includes(option));
+  return (
+    <div class="stack">
+      <input
+        type="text"
+        aria-label={`${props.field.label}: поиск`}
+        placeholder="поиск"
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+      />
+      {found.length > 0 && (
+        <Button
+          kind="link"
+          onPress={() => {
+            const others = chosen.filter((option) => !found.includes(option));
+            props.onChange(isAll ? others : [...others, ...found]);
+          }}
+        >
+          {`${isAll ? "Снять" : "Отметить"} ${typed.trim() === "" ? "все" : "найденные"}: ${found.length}`}
+        </Button>
+      )}
+      <Ticks {...props} shown={found} />
+    </div>
   );
 }
 
@@ -127,7 +185,19 @@ function Picked({ field, name, fault, value, people, onChange }: InputProps) {
   );
 }
 
-/** A small table: too wide for 300 pixels, so each row is a card of its own. */
+/** What a row says, in one line. */
+function saidIn(row: RowAnswer, field: Field, people: readonly Somebody[]): string {
+  return (field.columns ?? [])
+    .map(({ key, sort }) => {
+      const cell = row[key] ?? "";
+      if (sort === "person") return people.find(({ code }) => code === cell)?.name ?? cell;
+      return sort === "date" ? day(cell) : cell;
+    })
+    .filter((cell) => cell.trim() !== "")
+    .join(", ");
+}
+
+/** A small table: too wide for 300 pixels, so each row is a card of its own, opened to be changed. */
 function Rows({ field, name, fault, value, people, onChange }: InputProps) {
   const rows = rowsOf(value);
   const set = (at: number, row: RowAnswer) => {
@@ -138,24 +208,18 @@ function Rows({ field, name, fault, value, people, onChange }: InputProps) {
       <legend>{name}</legend>
       {field.note !== undefined && <span class="small muted">{field.note}</span>}
       {rows.map((row, at) => (
-        <div key={at} class="card" role="group" aria-label={`${field.label}: строка ${at + 1}`}>
-          <div class="row between">
-            <span class="small muted">Строка {at + 1}</span>
-            <button
-              type="button"
-              class="link small"
-              aria-label={`Убрать строку ${at + 1}`}
-              onClick={() => {
-                onChange(rows.filter((_, index) => index !== at));
-              }}
-            >
-              убрать
-            </button>
-          </div>
+        <Row
+          key={at}
+          number={at + 1}
+          said={saidIn(row, field, people)}
+          onRemove={() => {
+            onChange(rows.filter((_, index) => index !== at));
+          }}
+        >
           {(field.columns ?? []).map((column) => (
             <FieldInput
               key={column.key}
-              field={{ key: column.key, label: column.label, sort: column.sort ?? "text" }}
+              field={{ key: column.key, label: column.label, sort: CELLS[column.sort ?? "text"] }}
               name={column.label}
               fault={undefined}
               value={row[column.key]}
@@ -165,7 +229,7 @@ function Rows({ field, name, fault, value, people, onChange }: InputProps) {
               }}
             />
           ))}
-        </div>
+        </Row>
       ))}
       {fault !== undefined && <span class="fault">{fault}</span>}
       <Button
@@ -176,6 +240,37 @@ function Rows({ field, name, fault, value, people, onChange }: InputProps) {
         Добавить строку
       </Button>
     </fieldset>
+  );
+}
+
+/** A cell of text may take several lines. */
+const CELLS = { text: "longText", date: "date", person: "person" } as const;
+
+function Row({
+  number,
+  said,
+  onRemove,
+  children,
+}: {
+  number: number;
+  said: string;
+  onRemove: () => void;
+  children: ComponentChildren;
+}) {
+  // An empty row was added to be filled in; it stays open while it is.
+  const [open] = useState(said === "");
+  return (
+    <details class="card rowcard" open={open}>
+      <summary>
+        {number}. {said || "Новая строка"}
+      </summary>
+      <div class="stack">
+        {children}
+        <Button kind="link" onPress={onRemove}>
+          {`Убрать строку ${number}`}
+        </Button>
+      </div>
+    </details>
   );
 }
 

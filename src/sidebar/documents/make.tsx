@@ -1,5 +1,5 @@
 // One kind of paper, opened: about whom, the short form, the check, then the documents themselves.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { JobProgress } from "../../jobs/jobs";
 import type { Answers } from "../../papers/fields";
 import type { PapersMade, PaperView, PreflightView } from "../../papers/papersView";
@@ -146,6 +146,7 @@ function Form({
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [found, setFound] = useState<PreflightView | null>(null);
   const [checks, setChecks] = useState(0);
+  const form = useRef<HTMLDivElement>(null);
   const { error, run } = useAction();
   const choosing = choosesSubjects(paper, wanted);
   const isMany = choosing && chosen.size > 1;
@@ -169,14 +170,18 @@ function Form({
   const check = async () => {
     const wrong = isMany ? {} : faultsOf(paper.fields, values);
     setFaults(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) {
+      // The first faulty field may be far above the button.
+      setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
     await run(async () => {
       setFound(await server.checkPaper(input([...chosen])));
       setChecks((count) => count + 1);
     });
   };
   return (
-    <>
+    <div class="stack parted" ref={form}>
       {choosing && <Subjects subjects={paper.subjects} chosen={chosen} onChoose={choose} />}
       {paper.fields.length > 0 && (
         <Section title="Сведения">
@@ -217,7 +222,7 @@ function Form({
           {found ? "Проверить снова" : "Проверить"}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 // Small parts of this page: a heading that takes the focus, a day, a link to a document, a search that forgives.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Notice } from "../shared/components";
 
 /** What a search compares: small letters, «е» for «ё». */
 const plain = (text: string): string => text.toLowerCase().replace(/ё/g, "е");
@@ -38,5 +39,22 @@ export function Paper({ link, children }: { link: string; children: ComponentChi
     <a href={link} target="_blank" rel="noreferrer">
       {children}
     </a>
+  );
+}
+
+/** What has just been done, where its button was: the focus goes on from here. The first sentence is the deed. */
+export function Said({ words }: { words: readonly string[] }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+  }, [words]);
+  return (
+    <div ref={place} tabIndex={-1} class="arrived">
+      <Notice tone={words.length > 1 ? "warn" : "good"}>
+        {words.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+    </div>
   );
 }

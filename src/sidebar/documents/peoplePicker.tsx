@@ -1,7 +1,7 @@
 // Choosing people by typing a part of the name; whoever is chosen stands above, ready to be taken off again.
 import { useRef, useState } from "preact/hooks";
 import { findByName } from "../../person/nameSearch";
-import { Button, TextField } from "../shared/components";
+import { Button } from "../shared/components";
 
 export interface Somebody {
   code: string;
@@ -67,12 +67,15 @@ export function PeoplePicker({
         </div>
       ))}
       {chosen.length < most && (
-        <TextField
-          name="Найти педагога"
-          placeholder="фамилия, можно с инициалами"
-          fault={fault}
+        <input
+          type="text"
+          aria-label={`${name}: найти педагога`}
+          placeholder="найти: фамилия, можно с инициалами"
+          aria-invalid={fault !== undefined}
           value={typed}
-          onChange={setTyped}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
         />
       )}
       {typed.trim() !== "" && (
@@ -96,7 +99,8 @@ export function PeoplePicker({
           ))}
         </ul>
       )}
-      {help !== undefined && <span class="help small muted">{help}</span>}
+      {fault !== undefined && <span class="fault">{fault}</span>}
+      {help !== undefined && <span class="small muted">{help}</span>}
     </fieldset>
   );
 }

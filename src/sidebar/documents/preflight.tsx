@@ -10,6 +10,8 @@ type Found = PreflightView["obstacles"][number];
 
 /** So many subjects stand open; the others open at a click. */
 const OPENED = 5;
+/** So many names are told where many are concerned alike. */
+const NAMED = 12;
 
 function ObstacleLine({ obstacle }: { obstacle: Found }) {
   const { error, run } = useAction();
@@ -40,20 +42,43 @@ function ObstacleLine({ obstacle }: { obstacle: Found }) {
   );
 }
 
-/** Obstacles of one subject; those of the whole paper come first, under a heading of their own. */
-function bySubject(obstacles: readonly Found[]): { subject: string; name: string; own: Found[] }[] {
-  const groups = new Map<string, { subject: string; name: string; own: Found[] }>();
+interface Group {
+  key: string;
+  title: string;
+  own: Found[];
+  /** Whom all of it concerns alike; empty where the title says it. */
+  names: string[];
+}
+
+const sentenceOf = ({ level, what, mend, place }: Found): string => JSON.stringify([level, what, mend, place]);
+
+/** By subject; what is the same for several of them is said once. The whole paper's own comes first. */
+function grouped(obstacles: readonly Found[]): Group[] {
+  const alike = new Map<string, Found[]>();
   for (const obstacle of obstacles) {
-    const group = groups.get(obstacle.subject) ?? { subject: obstacle.subject, name: obstacle.name, own: [] };
-    group.own.push(obstacle);
-    groups.set(obstacle.subject, group);
+    const key = sentenceOf(obstacle);
+    alike.set(key, [...(alike.get(key) ?? []), obstacle]);
   }
-  return [...groups.values()].sort((one, other) => Number(one.subject !== "") - Number(other.subject !== ""));
+  const groups = new Map<string, Group>();
+  for (const [key, [first, ...others]] of alike) {
+    if (first === undefined) continue;
+    if (others.length > 0) {
+      const names = [first, ...others].map(({ name, subject }) => name || subject);
+      groups.set(key, { key, title: "У нескольких сразу", own: [first], names });
+    } else {
+      const title = first.subject === "" || first.name === "" ? "Весь документ" : first.name;
+      const group = groups.get(title) ?? { key: title, title, own: [], names: [] };
+      group.own.push(first);
+      groups.set(title, group);
+    }
+  }
+  const rank = ({ title, names }: Group): number => (title === "Весь документ" ? 0 : names.length > 0 ? 1 : 2);
+  return [...groups.values()].sort((one, other) => rank(one) - rank(other));
 }
 
 /** @param onMended something the check depends on has changed: check again */
 export function Preflight({ found, onMended }: { found: PreflightView; onMended: () => Promise<void> }) {
-  const groups = bySubject(found.obstacles);
+  const groups = grouped(found.obstacles);
   const errors = found.obstacles.some(({ level }) => level === "error");
   return (
     <Section>
@@ -70,16 +95,22 @@ export function Preflight({ found, onMended }: { found: PreflightView; onMended:
           Исправьте то, что названо ниже, и проверьте снова.
         </Notice>
       )}
-      {groups.map(({ subject, name, own }, at) => (
-        <details key={subject} class="card" open={at < OPENED}>
+      {groups.map(({ key, title, own, names }, at) => (
+        <details key={key} class="card" open={at < OPENED}>
           <summary>
-            <b>{subject === "" ? "Весь документ" : name || subject}</b> <Badge>{own.length}</Badge>
+            <b>{title}</b> <Badge>{names.length || own.length}</Badge>
           </summary>
           <ul class="list">
             {own.map((obstacle) => (
               <ObstacleLine key={`${obstacle.what}${obstacle.place?.code ?? ""}`} obstacle={obstacle} />
             ))}
           </ul>
+          {names.length > 0 && (
+            <p class="small muted">
+              {names.slice(0, NAMED).join("; ")}
+              {names.length > NAMED && ` и ещё ${names.length - NAMED}`}.
+            </p>
+          )}
         </details>
       ))}
       <Forms forms={found.forms} onSaved={onMended} />

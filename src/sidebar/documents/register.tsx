@@ -122,6 +122,7 @@ function Filters({
   const kinds = [...new Set(view.register.map(({ title }) => title))].sort((one, other) =>
     one.localeCompare(other, "ru"),
   );
+  const active = [filter.kind, filter.status].filter((value) => value !== "").length;
   return (
     <>
       <TextField
@@ -132,22 +133,27 @@ function Filters({
           onFilter({ ...filter, query });
         }}
       />
-      <SelectField
-        name="Вид документа"
-        value={filter.kind}
-        options={[{ value: "", label: "любой" }, ...kinds.map((kind) => ({ value: kind, label: kind }))]}
-        onChange={(kind) => {
-          onFilter({ ...filter, kind });
-        }}
-      />
-      <SelectField
-        name="Статус"
-        value={filter.status}
-        options={STATUSES}
-        onChange={(status) => {
-          onFilter({ ...filter, status });
-        }}
-      />
+      <details open={active > 0}>
+        <summary>Отбор{active > 0 ? `: ${active}` : ""}</summary>
+        <div class="stack">
+          <SelectField
+            name="Вид документа"
+            value={filter.kind}
+            options={[{ value: "", label: "любой" }, ...kinds.map((kind) => ({ value: kind, label: kind }))]}
+            onChange={(kind) => {
+              onFilter({ ...filter, kind });
+            }}
+          />
+          <SelectField
+            name="Статус"
+            value={filter.status}
+            options={STATUSES}
+            onChange={(status) => {
+              onFilter({ ...filter, status });
+            }}
+          />
+        </div>
+      </details>
     </>
   );
 }
@@ -181,12 +187,20 @@ export function Register({
       </Empty>
     );
   }
-  const found = view.register.filter((document) => fits(document, filter));
+  // Whatever is open stays in sight when it has been registered or cancelled.
+  const found = view.register.filter((document) => document.code === opened || fits(document, filter));
   const codes = found.map(({ code }) => code);
   const isAll = codes.length > 0 && codes.every((code) => chosen.has(code));
   return (
     <>
-      <Filters view={view} filter={filter} onFilter={onFilter} />
+      <Filters
+        view={view}
+        filter={filter}
+        onFilter={(next) => {
+          setOpened(null);
+          onFilter(next);
+        }}
+      />
       {found.length === 0 ? (
         <Empty title="Ничего не нашлось">Ослабьте отбор или проверьте, нет ли опечатки.</Empty>
       ) : (

@@ -47,24 +47,29 @@ export function Waiting({
       <ul class="list">
         {drafts > 0 && (
           <Line count={drafts} onPress={onWaiting}>
-            Проекты без регистрации
+            Проекты без подписи и номера
           </Line>
         )}
         {unseen > 0 && (
           <Line count={unseen} onPress={onUnseen}>
-            Документы, с которыми ознакомлены не все
+            Ознакомлены не все
           </Line>
         )}
-        {wanted.slice(0, NAMED).map((kind) => (
-          <Line key={kind.key} count={kind.wanted} onPress={() => onKind(kind)}>
-            {kind.title}
-          </Line>
-        ))}
       </ul>
-      {!counted && <Busy>Смотрю, какие ещё нужны…</Busy>}
-      {wanted.length > NAMED && (
-        <span class="small muted">И ещё видов: {wanted.length - NAMED} — в части «Подготовить».</span>
+      {wanted.length > 0 && (
+        <>
+          <span class="small muted">Ещё не подготовлены:</span>
+          <ul class="list">
+            {wanted.slice(0, NAMED).map((kind) => (
+              <Line key={kind.key} count={kind.wanted} onPress={() => onKind(kind)}>
+                {kind.title}
+              </Line>
+            ))}
+          </ul>
+        </>
       )}
+      {!counted && <Busy>Смотрю, какие ещё нужны…</Busy>}
+      {wanted.length > NAMED && <span class="small muted">И ещё видов: {wanted.length - NAMED} — ниже, в списке.</span>}
     </section>
   );
 }
