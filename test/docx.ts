@@ -44,6 +44,16 @@ export function documentXml(docx: string): string {
   return part.asText();
 }
 
+/** Every XML part of a document (base64) by its name: the text, headers, footers, styles. */
+export function xmlParts(docx: string): ReadonlyMap<string, string> {
+  const { files } = new PizZip(docx, { base64: true });
+  return new Map(
+    Object.values(files)
+      .filter(({ name, dir }) => !dir && /\.(?:xml|rels)$/.test(name))
+      .map((file) => [file.name, file.asText()]),
+  );
+}
+
 /** What makes this text no well-formed XML 1.0, or null. Knows what Word writes: no CDATA, no DTD. */
 export function faultOfXml(xml: string): string | null {
   const open: string[] = [];
