@@ -1,6 +1,7 @@
 // The default templates of the add-on's papers, as a table: key, title, file, source.
 import type { Document } from "docx";
 import { approvalOrderTemplate } from "./approvalOrder";
+import { analyticReportTemplate } from "./analyticReport";
 import { applicationTemplate } from "./application";
 import { acquaintanceSheetTemplate } from "./acquaintanceSheet";
 import { assignmentOrderTemplate } from "./assignmentOrder";
@@ -16,6 +17,7 @@ import { endingOrderTemplate } from "./endingOrder";
 import { menteeFeedbackTemplate } from "./menteeFeedback";
 import { mentorReportTemplate } from "./mentorReport";
 import { minutesTemplate } from "./minutes";
+import { municipalReturnTemplate } from "./municipalReturn";
 import { agreementTemplate } from "./agreement";
 import { encouragementOrderTemplate } from "./encouragementOrder";
 import { certificateTemplate, thanksTemplate } from "./awards";
@@ -141,9 +143,21 @@ export const templates: readonly TemplateSource[] = [
   { key: "certificate", title: "Сертификат наставника", file: "sertifikat.docx", build: certificateTemplate },
   { key: "thanks", title: "Благодарственное письмо", file: "blagodarstvennoe-pismo.docx", build: thanksTemplate },
   {
+    key: "analyticReport",
+    title: "Итоговый аналитический отчёт",
+    file: "itogovyj-otchet.docx",
+    build: analyticReportTemplate,
+  },
+  {
     key: "partnerAgreement",
     title: "Соглашение о сотрудничестве (сетевом взаимодействии)",
     file: "soglashenie-o-sotrudnichestve.docx",
     build: partnerAgreementTemplate,
+  },
+  {
+    key: "municipalReturn",
+    title: "Сведения для муниципального мониторинга",
+    file: "svedeniya-dlya-monitoringa.docx",
+    build: municipalReturnTemplate,
   },
 ];

@@ -66,7 +66,7 @@ export interface Indicator {
 }
 
 /** Groups smaller than this are not shown: an average of two tells what each has said. */
-const LEAST_GROUP = 3;
+export const LEAST_GROUP = 3;
 
 /** domain §8.1; P11–P13 and P15 wait for the data of later rooms (practices, events, partners, meetings). */
 const INDICATORS: readonly IndicatorDefinition[] = [

@@ -32,10 +32,13 @@ export interface DashboardData extends MonitoringData {
   waitingDays: number[];
 }
 
-/** Everything for the dashboard of the current school year. */
-export function monitoringData(wb: ReadOnlyWorkbook): DashboardData {
-  const schoolYear = schoolYearName(wb);
-  const ofYear = wb.all(pairs).filter((pair) => pair.schoolYear === null || pair.schoolYear === schoolYear);
+/**
+ * Everything for the dashboard of a school year. What is not kept by years (people, consents, diagnostics) is as it
+ * stands today.
+ */
+export function monitoringData(wb: ReadOnlyWorkbook, schoolYear = schoolYearName(wb)): DashboardData {
+  // A pair without a year is of the one that goes on.
+  const ofYear = wb.all(pairs).filter((pair) => (pair.schoolYear ?? schoolYearName(wb)) === schoolYear);
   const inForce = ofYear.filter((pair) => IN_FORCE.includes(pair.status));
   const ready = readyPool(poolOf(wb));
   const waiting = ready.mentees.filter(isWaiting);
@@ -64,18 +67,24 @@ export function monitoringData(wb: ReadOnlyWorkbook): DashboardData {
   };
 }
 
-/** Overall marks of this year's closing questionnaires, one per respondent and questionnaire. */
-function marksOf(wb: ReadOnlyWorkbook, schoolYear: string): Pick<MonitoringData, "menteeMarks" | "mentorMarks"> {
+/** The answers of a school year that count, one per respondent and questionnaire. */
+export function latestAnswers(wb: ReadOnlyWorkbook, schoolYear: string): Answer[] {
   const ofYear = new Set(wb.all(forms).flatMap((form) => (form.schoolYear === schoolYear ? [form.code] : [])));
   const latest = new Map<string, Answer>();
   for (const answer of wb.all(answers)) {
-    if (!ofYear.has(answer.form) || !COUNTED.includes(answer.status) || answer.overall === null) continue;
+    if (!ofYear.has(answer.form) || !COUNTED.includes(answer.status)) continue;
     const key = `${answer.questionnaire} ${answer.person ?? answer.code}`;
     const before = latest.get(key);
     if (before === undefined || before.answeredAt <= answer.answeredAt) latest.set(key, answer);
   }
+  return [...latest.values()];
+}
+
+/** Overall marks of the year's closing questionnaires. */
+function marksOf(wb: ReadOnlyWorkbook, schoolYear: string): Pick<MonitoringData, "menteeMarks" | "mentorMarks"> {
+  const latest = latestAnswers(wb, schoolYear);
   const marks = (questionnaire: string): number[] =>
-    [...latest.values()].flatMap((answer) =>
+    latest.flatMap((answer) =>
       answer.questionnaire === questionnaire && answer.overall !== null ? [answer.overall] : [],
     );
   return { menteeMarks: marks(FINAL_MENTEE), mentorMarks: marks(FINAL_MENTOR) };

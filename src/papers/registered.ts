@@ -37,5 +37,5 @@ function finderAmong(records: readonly DocumentRecord[], paperKey: string): (sub
  * @example referenceTo("приказ", record) //=> "приказ от 14.09.2026 № 84-02"
  */
 export function referenceTo(what: string, { signedOn, number }: Pick<DocumentRecord, "signedOn" | "number">): string {
-  return `${what}${signedOn === null ? "" : ` от ${formatDate(signedOn)}`}${(number ?? "") === "" ? "" : ` № ${number ?? ""}`}`;
+  return `${what}${signedOn === null ? "" : ` от ${formatDate(signedOn)}`}${(number ?? "") === "" ? "" : ` №\u00a0${number ?? ""}`}`;
 }

@@ -3,7 +3,6 @@ import { againstStep } from "../../bank/lifeCycle";
 import { mentees } from "../../bank/mentees.table";
 import { MENTOR_STATUS, mentors, type Mentor } from "../../bank/mentors.table";
 import { people } from "../../bank/people.table";
-import type { DocumentRecord } from "../../documents/documents.table";
 import { institutionOf } from "../../documents/institution";
 import type { Participant } from "../../documents/paper";
 import { monitoringData } from "../../monitoring/monitoringData";
@@ -19,10 +18,9 @@ import { personsOf } from "../../programmes/makeProgramme";
 import { PROGRAMME_STATUS, programmes, type Programme } from "../../programmes/programmes.table";
 import { isCalendarDate, monthOf } from "../../workbook/calendarDate";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
+import { lastAnswers } from "../acts/actFacts";
 import { flagAnswer, listAnswer, numberAnswer, rowsAnswer, textAnswer, type Answers, type Field } from "../fields";
 import type { Obstacle, PaperCase, PaperKind } from "../paperKind";
-import { keptOf } from "../kept";
-import { documentsOf, signedOf } from "../registered";
 import { isQuorate, minutesPaper, type MinutesInput, type MinutesItem, type MinutesPair } from "./minutesPaper";
 import { progressInWords, progressOf } from "./progress";
 
@@ -126,8 +124,8 @@ function fields(wb: ReadOnlyWorkbook): Field[] {
 
 /** The council is the one that met last, or the one that the order names; the agenda is what waits. */
 function proposed(wb: ReadOnlyWorkbook): Answers {
-  const last = answersOf(documentsOf(wb, minutesPaper.key));
-  const order = answersOf(signedOf(wb, "councilOrder"));
+  const last = lastAnswers(wb, minutesPaper.key);
+  const order = lastAnswers(wb, "councilOrder");
   const members = [textAnswer(order, "chair"), textAnswer(order, "secretary"), ...listAnswer(order, "members")];
   const number = new Set(members.filter((code) => code !== "")).size;
   return {
@@ -146,12 +144,6 @@ function proposed(wb: ReadOnlyWorkbook): Answers {
 function recommendable(wb: ReadOnlyWorkbook): Pair[] {
   const judge = pairJudge(wb);
   return pairsThatWait(wb).filter((pair) => againstRecommending(pair, judge) === null);
-}
-
-/** What the newest of these documents was made from. */
-function answersOf(records: readonly DocumentRecord[]): Answers {
-  const last = records[records.length - 1];
-  return (last && keptOf(last)?.answers) ?? {};
 }
 
 /** Everybody whom the form names as present: members, the chair and the secretary, once each. */
