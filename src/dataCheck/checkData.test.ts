@@ -6,6 +6,7 @@ import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
 import { declensions } from "../documents/declensions.table";
+import { acquaintances } from "../documents/acquaintances.table";
 import { documents } from "../documents/documents.table";
 import { pairingTerms } from "../pairing/pairingTerms.table";
 import { pairs } from "../pairing/pairs.table";
@@ -338,6 +339,24 @@ describe("one thing made wrong is one group", () => {
     expect(found(wb).map(([key]) => key)).toContain("selfPair");
     wb.update(pairs, PAIR, { endsOn: day("2026-11-20") });
     expect(found(wb).map(([key]) => key)).toContain("overdue");
+  });
+
+  test("an order is to be read within a fortnight by all whom it concerns, whether its list was begun or not", () => {
+    const wb = soundSchool();
+    wb.update(documents, ORDER, { people: [GUIDE, NOVICE] });
+    expect(found(wb)).toEqual([["notAcquainted", ORDER]]);
+    const row = { document: ORDER, acquaintedOn: day("2026-09-11"), way: "подпись" } as const;
+    wb.add(acquaintances, { ...row, person: GUIDE, fullName: names.mentorName });
+    expect(found(wb)).toEqual([]);
+    const { code } = wb.add(acquaintances, { ...row, person: NOVICE, fullName: names.menteeNames, acquaintedOn: null });
+    expect(found(wb)).toEqual([["notAcquainted", ORDER]]);
+    wb.update(documents, ORDER, { signedOn: day("2026-11-10") });
+    expect(found(wb)).toEqual([]);
+    wb.update(documents, ORDER, { signedOn: day("2026-09-10"), status: "заменён" });
+    expect(found(wb).map(([key]) => key)).not.toContain("notAcquainted");
+    wb.update(documents, ORDER, { status: "подписан" });
+    wb.update(acquaintances, code, { acquaintedOn: day("2026-09-11") });
+    expect(found(wb)).toEqual([]);
   });
 
   test("a consent that has run out is told once, unless a later one holds", () => {

@@ -9,6 +9,7 @@ import type { ReadOnlyWorkbook, TypedRow } from "../workbook/workbook";
 import { CELL_CHECKS } from "./cellChecks";
 import type { Check, Found } from "./check";
 import type { DataCheckView, DataFault, FaultGroup, FaultLevel } from "./dataCheckView";
+import { DOCUMENT_CHECKS } from "./documentChecks";
 import { OTHER_CHECKS } from "./otherChecks";
 import { PAIR_CHECKS } from "./pairChecks";
 import { TERM_CHECKS } from "./termChecks";
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   ...PEOPLE_CHECKS,
   ...PAIR_CHECKS,
   ...TERM_CHECKS,
+  ...DOCUMENT_CHECKS,
   ...OTHER_CHECKS,
   ...CELL_CHECKS,
 ];

@@ -4,6 +4,7 @@ import { diagnostics } from "../bank/diagnostics.table";
 import { mentees } from "../bank/mentees.table";
 import { mentors } from "../bank/mentors.table";
 import { people } from "../bank/people.table";
+import { acquaintances } from "../documents/acquaintances.table";
 import { declensions } from "../documents/declensions.table";
 import { documents } from "../documents/documents.table";
 import { pairs } from "../pairing/pairs.table";
@@ -93,8 +94,13 @@ export const OTHER_CHECKS: readonly Check[] = [
       ...[answers, invitations].flatMap((table) =>
         wb
           .all(table)
-          .filter(({ about }) => about !== null && !wb.find(pairs, about))
-          .map(({ code, about }) => ({ table, code, column: "about", what: `${code}: пары ${about ?? ""} нет` })),
+          .filter(({ about }) => about !== null && !wb.find(pairs, about) && !wb.find(documents, about))
+          .map(({ code, about }) => ({
+            table,
+            code,
+            column: "about",
+            what: `${code}: пары или документа ${about ?? ""} нет`,
+          })),
       ),
       ...wb
         .all(documents)
@@ -167,7 +173,7 @@ export function namesElsewhere(school: School): Found[] {
       : [{ table, code, column, what: `${is ?? "не указано"} — на вкладке «Педагоги»: ${due}`, fix: due }];
   const all = (names: readonly (string | null)[]): string | null => (names.includes(null) ? null : names.join("; "));
   return [
-    ...[mentors, mentees, consents, diagnostics, invitations].flatMap((table) =>
+    ...[mentors, mentees, consents, diagnostics, invitations, acquaintances].flatMap((table) =>
       wb.all(table).flatMap(({ code, person, fullName }) => differs(table, code, "fullName", fullName, known(person))),
     ),
     ...wb

@@ -179,6 +179,7 @@ describe("by letter", () => {
     const { wb, order } = school();
     const second = wb.add(documents, {
       ...wb.find(documents, order),
+      paper: "Приказ о закреплении наставнических пар (групп)",
       number: "85-02",
       people: ["Р-001"],
       acquainted: null,
