@@ -120,11 +120,9 @@ function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
 
 /** The pair's pack: consents of everybody, the order, the mentor's agreement, the programme. */
 export function packOf(pair: Pair, facts: PackFacts): readonly PackPaper[] {
-  const mentor = facts.persons.get(pair.mentor) ?? null;
-  const group = [...new Set(pair.mentees)].flatMap((code) => facts.persons.get(code) ?? []);
   return [
-    ...consentsOf(pair, mentor, CONSENTS_NEEDED.mentor, facts),
-    ...group.flatMap((person) => consentsOf(pair, person, CONSENTS_NEEDED.mentee, facts)),
+    ...consentsOf(pair, pair.mentor, CONSENTS_NEEDED.mentor, facts),
+    ...[...new Set(pair.mentees)].flatMap((code) => consentsOf(pair, code, CONSENTS_NEEDED.mentee, facts)),
     orderOf(pair, facts),
     agreementOf(pair, facts),
     programmeOf(pair, facts),
@@ -154,15 +152,21 @@ export function packsIn(wb: ReadOnlyWorkbook): { pair: Pair; pack: readonly Pack
 
 const isNeededConsent = (kind: ConsentKind): kind is NeededConsent => kind in CONSENT_PAPER;
 
-function consentsOf(pair: Pair, person: string | null, needed: readonly ConsentKind[], facts: PackFacts): PackPaper[] {
+/** @param code of a mentor or mentee */
+function consentsOf(pair: Pair, code: string, needed: readonly ConsentKind[], facts: PackFacts): PackPaper[] {
+  const person = facts.persons.get(code) ?? null;
   return needed.filter(isNeededConsent).map((kind) => ({
     paper: CONSENT_PAPER[kind],
     person,
-    ...(person === null
-      ? { state: PACK_STATE.missing, detail: `в банке нет кода ${pair.mentor}`, link: null }
-      : consentState(pair, person, kind, facts)),
+    ...(person === null ? unknown(code) : consentState(pair, person, kind, facts)),
   }));
 }
+
+const unknown = (code: string): State => ({
+  state: PACK_STATE.missing,
+  detail: `в банке нет кода ${code}`,
+  link: null,
+});
 
 type State = Pick<PackPaper, "state" | "detail" | "link">;
 
@@ -233,10 +237,7 @@ function orderState(pair: Pair, facts: PackFacts): State {
 
 function agreementOf(pair: Pair, facts: PackFacts): PackPaper {
   const mentor = facts.mentors.get(pair.mentor);
-  const state =
-    mentor === undefined
-      ? { state: PACK_STATE.missing, detail: `в банке нет кода ${pair.mentor}`, link: null }
-      : agreementState(pair, mentor, facts);
+  const state = mentor === undefined ? unknown(pair.mentor) : agreementState(pair, mentor, facts);
   return { paper: "agreement", person: mentor?.person ?? null, ...state };
 }
 
