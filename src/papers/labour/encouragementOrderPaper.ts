@@ -94,8 +94,9 @@ export const encouragementOrder: Paper<EncouragementOrderInput> = {
     `О поощрении за работу по наставничеству${period === "" ? "" : ` ${period}`}${people.length === 1 ? `: ${people[0]?.who.fullName ?? ""}` : ""}`,
   data: (input) => {
     const chosen = MEASURES.filter(({ kind }) => input.kinds.includes(kind));
-    const total = input.people.reduce((sum, one) => sum + Math.round((one.sum ?? 0) * 100), 0) / 100;
-    const paid = chosen.some((measure) => measure.paid);
+    const payments = chosen.filter((measure) => measure.paid).length;
+    const paid = payments > 0;
+    const total = (payments * input.people.reduce((sum, one) => sum + Math.round((one.sum ?? 0) * 100), 0)) / 100;
     return {
       ...institutionValues(input.institution),
       номер: input.registration?.number ?? "",
@@ -108,7 +109,7 @@ export const encouragementOrder: Paper<EncouragementOrderInput> = {
       меры: chosen.map((measure) => measureValues(measure, input)),
       есть_выплата: paid,
       источник: bare(input.source),
-      итого: paid && input.people.length > 1 && total > 0 ? total : null,
+      итого: payments * input.people.length > 1 && total > 0 ? total : null,
       люди: input.people.map(({ who, sum }, index) => ({
         номер: index + 1,
         ...participantValues(who),

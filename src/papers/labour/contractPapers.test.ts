@@ -1,158 +1,18 @@
-// The papers of the work itself as they come out of the built-in templates: texts, cases, sums, what is left out.
-import { documentXml, faultOfXml, textOf } from "../../../test/docx";
+// The agreements, the certificate and the letter of thanks as they come out of the built-in templates.
+import { linesOf, xmlOf } from "../../../test/paperLines";
 import { builtInDocx } from "../../documents/builtInTemplates";
 import { checkTemplate } from "../../documents/checkTemplate";
-import type { Paper } from "../../documents/paper";
-import { renderDocument } from "../../documents/render";
-import { END_REASON } from "../../pairing/endReasons";
 import { agreement, PAY_TERM, PAY_UNIT, type AgreementInput, type Pay } from "./agreementPaper";
 import { certificate, thanks } from "./awardPapers";
-import { encouragementOrder, MEASURES } from "./encouragementOrderPaper";
-import { endingOrder, type EndingOrderInput } from "./endingOrderPaper";
 import { COOPERATION, partnerAgreement } from "./partnerAgreementPaper";
 
-function linesOf<Input>(paper: Paper<Input>, change: Partial<Input> = {}): string[] {
-  const { docx, problems } = renderDocument(builtInDocx(paper.templateKey), paper.data({ ...paper.sample, ...change }));
-  expect(problems).toEqual([]);
-  return textOf(docx)
-    .replace(/\u00a0/g, " ")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-}
-const xmlOf = <Input>(paper: Paper<Input>, change: Partial<Input> = {}): string =>
-  documentXml(renderDocument(builtInDocx(paper.templateKey), paper.data({ ...paper.sample, ...change })).docx);
-
-const LONG_POST =
-  "учитель-логопед высшей квалификационной категории, руководитель муниципального методического объединения учителей-логопедов " +
-  "и учителей-дефектологов дошкольных отделений образовательных организаций, заведующий структурным подразделением дополнительного образования " +
-  "детей и взрослых «Центр цифрового и гуманитарного профилей»";
-const REGISTRATION = {
-  number: "12-н/2027",
-  date: "2027-03-12" as NonNullable<EndingOrderInput["registration"]>["date"],
-};
-
 test.each([
-  ["endingOrder", endingOrder.tags],
   ["agreement", agreement.tags],
-  ["encouragementOrder", encouragementOrder.tags],
   ["certificate", certificate.tags],
   ["thanks", thanks.tags],
   ["partnerAgreement", partnerAgreement.tags],
 ] as const)("%s: the template and the documented tags agree", (key, tags) => {
   expect(checkTemplate(builtInDocx(key), tags)).toEqual([]);
-});
-
-describe("the order about an early end", () => {
-  test("reads as a secretary writes it when another mentor is appointed", () => {
-    expect(linesOf(endingOrder)).toMatchInlineSnapshot(`
-     [
-       "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 7»",
-       "(МБОУ «СОШ № 7»)",
-       "ПРИКАЗ",
-       "«___» ______________ 20___ г.",
-       "№ __________",
-       "г. Заречный Бор",
-       "О замене наставника",
-       "В соответствии со статьёй 351.8 Трудового кодекса Российской Федерации, Положением о системе наставничества педагогических работников и в связи с досрочным отказом Петровой А. И. от выполнения работы по наставничеству",
-       "ПРИКАЗЫВАЮ:",
-       "Освободить Петрову Анну Ивановну, учителя математики, от выполнения работы по наставничеству в отношении Сидорова Ильи Сергеевича, педагога-психолога (приказ о закреплении от 14 сентября 2026 г. № 84-02). Последний день выполнения этой работы — 15 марта 2027 г.",
-       "Закрепить Соколову Марию Ивановну, учителя физики, наставником за Сидоровым Ильёй Сергеевичем, педагогом-психологом, с 16 марта 2027 г. по 31 мая 2027 г.",
-       "Реализацию персонализированной программы наставничества продолжить с новым наставником; при необходимости внести в неё изменения.",
-       "Прекратить с 16 марта 2027 г. выплату за выполнение работы по наставничеству, установленную дополнительным соглашением от 14 сентября 2026 г. № 12 к трудовому договору с Петровой А. И.",
-       "Петровой А. И. передать куратору сведения о выполнении персонализированной программы наставничества.",
-       "Куратору реализации программ наставничества Кузнецову И. Л., заместителю директора по УВР:",
-       "внести изменения в сведения о наставниках и наставляемых;",
-       "ознакомить с приказом под подпись всех, кого он касается.",
-       "Контроль за исполнением приказа оставляю за собой.",
-       "Основание: заявление Петровой А. И. от 10 марта 2027 г.",
-       "Директор",
-       "________________",
-       "О. П. Вершинина",
-       "С приказом ознакомлены:",
-       "А. И. Петрова",
-       "________________",
-       "«___» ____________ 20___ г.",
-       "И. С. Сидоров",
-       "________________",
-       "«___» ____________ 20___ г.",
-       "М. И. Соколова",
-       "________________",
-       "«___» ____________ 20___ г.",
-       "И. Л. Кузнецов",
-       "________________",
-       "«___» ____________ 20___ г.",
-     ]
-    `);
-  });
-
-  test("has the other heading and looks after the mentee when nobody takes over", () => {
-    const lines = linesOf(endingOrder, {
-      successor: null,
-      programme: "open",
-      reason: END_REASON.employer,
-      registration: REGISTRATION,
-    });
-    expect(lines).toContain("О досрочном прекращении наставничества");
-    expect(lines).toContain("12 марта 2027 г.");
-    expect(lines).toContain("№ 12-н/2027");
-    expect(lines.join(" ")).toContain("в связи с досрочной отменой поручения о выполнении работы по наставничеству");
-    expect(lines).toContain("организовать сопровождение наставляемого до закрепления нового наставника;");
-    expect(lines).toContain("Основание: письменное предупреждение наставника от 10 марта 2027 г.");
-    expect(lines.join(" ")).not.toContain("новым наставником");
-  });
-
-  test.each([
-    [END_REASON.planDone, "и в связи с досрочным выполнением персонализированной программы наставничества"],
-    [END_REASON.mentor, "и в связи с досрочным отказом Петровой А. И. от выполнения работы по наставничеству"],
-    [END_REASON.mentee, "и в связи с досрочным прекращением участия в наставничестве по просьбе Сидорова И. С."],
-    [END_REASON.mutual, "и по обоюдному согласию наставника и наставляемого"],
-    [END_REASON.curator, "и по предложению куратора реализации программ наставничества"],
-    [END_REASON.employer, "и в связи с досрочной отменой поручения о выполнении работы по наставничеству"],
-    [END_REASON.dismissal, "и в связи с увольнением работника"],
-  ])("names the reason «%s» once", (reason, words) => {
-    const text = linesOf(endingOrder, { reason }).join("\n");
-    expect(text).toContain(`педагогических работников ${words}\nПРИКАЗЫВАЮ:`);
-  });
-
-  test("puts the curator's own words in place of the usual ones", () => {
-    const text = linesOf(endingOrder, { reason: "переезд", reasonWords: "в связи с переездом наставника" }).join("\n");
-    expect(text).toContain("педагогических работников и в связи с переездом наставника\nПРИКАЗЫВАЮ:");
-  });
-
-  test("keeps the pay of a mentor whose other pairs go on, and a group in the plural", () => {
-    const text = linesOf(endingOrder, {
-      othersStay: true,
-      mentees: [...endingOrder.sample.mentees, { fullName: "Ким Алла Олеговна", gender: "female", post: "" }],
-    }).join("\n");
-    expect(text).toContain("в отношении названных в пункте 1 работников, установленную дополнительным соглашением");
-    expect(text).toContain("в отношении Сидорова Ильи Сергеевича, педагога-психолога; Ким Аллы Олеговны (приказ");
-  });
-
-  test("asks a dismissed mentor for nothing, and names who leaves", () => {
-    const { mentor } = endingOrder.sample;
-    const text = linesOf(endingOrder, {
-      reason: END_REASON.dismissal,
-      dismissed: [mentor],
-      mentorDismissed: true,
-      agreement: null,
-      successor: null,
-      programme: "stopped",
-    }).join("\n");
-    expect(text).toContain("в связи с увольнением Петровой А. И.\n");
-    expect(text).not.toContain("передать куратору");
-    expect(text).not.toContain("выплату");
-  });
-
-  test("refers to the order by which the new mentor is in force already", () => {
-    const { successor } = endingOrder.sample;
-    const text = linesOf(endingOrder, {
-      successor: successor === null ? null : { ...successor, order: { number: "91-02", on: "2027-03-11" } },
-    }).join("\n");
-    expect(text).toContain(
-      "Работу с наставляемым продолжает Соколова Мария Ивановна, учитель физики (приказ о закреплении от 11 марта 2027 г. № 91-02).",
-    );
-    expect(text).not.toContain("Закрепить");
-  });
 });
 
 describe("the supplementary agreement", () => {
@@ -248,82 +108,6 @@ describe("the supplementary agreement", () => {
     expect(text).toContain("письменно предупредив об этом Работодателя. Отказ");
     expect(text).toContain("не менее чем за пять рабочих дней.");
     expect(text).toContain("Экземпляр соглашения получил\n");
-  });
-});
-
-describe("the order of encouragement", () => {
-  test("names few people in the text, in the case that each measure wants, with sums in words", () => {
-    expect(linesOf(encouragementOrder, { kinds: MEASURES.map(({ kind }) => kind) })).toMatchInlineSnapshot(`
-     [
-       "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 7»",
-       "(МБОУ «СОШ № 7»)",
-       "ПРИКАЗ",
-       "«___» ______________ 20___ г.",
-       "№ __________",
-       "г. Заречный Бор",
-       "О поощрении за работу по наставничеству",
-       "В соответствии с Положением о системе наставничества педагогических работников, с учётом мнения выборного органа первичной профсоюзной организации (протокол от 24.05.2027 № 11)",
-       "ПРИКАЗЫВАЮ:",
-       "Выплатить премию за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петровой Анне Ивановне, учителю математики, — 5 000 (пять тысяч) рублей 00 копеек.",
-       "Установить стимулирующую выплату за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петровой Анне Ивановне, учителю математики, — 5 000 (пять тысяч) рублей 00 копеек.",
-       "Объявить благодарность за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петровой Анне Ивановне, учителю математики.",
-       "Наградить почётной грамотой за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петрову Анну Ивановну, учителя математики.",
-       "Вручить нагрудный знак за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петровой Анне Ивановне, учителю математики.",
-       "Занести на доску почёта за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петрову Анну Ивановну, учителя математики.",
-       "Предоставить методический день за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петровой Анне Ивановне, учителю математики.",
-       "Рекомендовать к аттестации на квалификационную категорию «педагог-наставник» за результативную работу по наставничеству педагогических работников в 2026/2027 учебном году:",
-       "Петрову Анну Ивановну, учителя математики.",
-       "Источник выплаты: средства стимулирующей части фонда оплаты труда.",
-       "Ознакомление работников с приказом под подпись поручить куратору реализации программ наставничества Кузнецову И. Л., заместителю директора по УВР (лист ознакомления прилагается).",
-       "Контроль за исполнением приказа оставляю за собой.",
-       "Основание: протокол заседания совета наставников от 20.05.2027 № 5.",
-       "Директор",
-       "________________",
-       "О. П. Вершинина",
-       "ЛИСТ ОЗНАКОМЛЕНИЯ",
-       "с приказом МБОУ «СОШ № 7»",
-       "от «___» ______________ 20___ г. № __________",
-       "«О поощрении за работу по наставничеству»",
-       "№",
-       "п/п",
-       "Фамилия, имя, отчество",
-       "Должность",
-       "Дата",
-       "Подпись",
-       "1",
-       "Петрова Анна Ивановна",
-       "учитель математики",
-     ]
-    `);
-  });
-
-  test("puts many into the annex, with the sum of all, and headings on every page", () => {
-    const people = Array.from({ length: 60 }, (_, index) => ({
-      who: { fullName: "Петрова Анна Ивановна", gender: "female" as const, post: index === 7 ? LONG_POST : "учитель" },
-      sum: 5000 + index,
-    }));
-    const lines = linesOf(encouragementOrder, { people, basis: "", union: "" });
-    expect(lines.join("\n")).toContain("работникам, указанным в приложении, в указанных в нём размерах.");
-    expect(lines.join("\n")).toContain(
-      "Общая сумма — 301 770 (триста одна тысяча семьсот семьдесят) рублей 00 копеек.",
-    );
-    expect(lines).toContain("Список поощряемых работников");
-    expect(lines.join("\n")).not.toMatch(/Основание|профсоюз/);
-    const xml = xmlOf(encouragementOrder, { people });
-    expect(xml.match(/<w:tblHeader/g)).toHaveLength(2);
-    expect(faultOfXml(xml)).toBeNull();
-  });
-
-  test("without money says nothing of its source", () => {
-    const text = linesOf(encouragementOrder, { kinds: ["благодарность"] }).join("\n");
-    expect(text).not.toMatch(/рубл|Источник/);
   });
 });
 
