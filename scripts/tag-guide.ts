@@ -1,15 +1,12 @@
 // «Метки шаблонов»: the guide to tags and filters, written from the code's own lists, so that it never drifts from it.
-import { menteeConsent, mentorConsent, personalDataConsent, publicationConsent } from "../src/bank/consentPapers";
-import type { Paper } from "../src/documents/paper";
+import { INSTITUTION_TAGS, type Paper } from "../src/documents/paper";
 import type { Tag } from "../src/documents/tags";
 import { applyFilter, asText, date, filterNames, findFilter, person, show, type Value } from "../src/documents/values";
-import { councilExtract } from "../src/lists/councilPaper";
-import { assignmentOrder } from "../src/pairing/assignmentOrder";
-import { programmePaper } from "../src/programmes/programmePaper";
+import { PAPER_GROUPS } from "../src/papers/paperKind";
+import { TEMPLATE_PAPERS } from "../src/papers/templates/templatePapers";
 
-/** Papers for which a school may keep its own template; the others are always made from the built-in one. */
-const OWN = [assignmentOrder, programmePaper];
-const BUILT_IN = [mentorConsent, menteeConsent, personalDataConsent, publicationConsent];
+const OTHERS = "Прочие";
+const COMMON: ReadonlySet<string> = new Set(INSTITUTION_TAGS.map(({ name }) => name));
 
 const KINDS: Readonly<Record<Tag["kind"], string>> = {
   person: "человек",
@@ -75,19 +72,23 @@ export function tagGuide(): string {
       `«${filled(MENTOR, [["творительный"], ["инициалы_сзади"], ["с_должностью"]])}».`,
     "",
     ...SECTIONS,
-    ...OWN.flatMap((paper) => [`## ${paper.title}`, "", ...tagsOf(paper), ""]),
-    ...BLANKS,
-    ...BUILT_IN.flatMap((paper) => [`### ${paper.title}`, "", ...tagsOf(paper), ""]),
-    `## ${councilExtract.title}`,
+    "## Метки всех документов",
     "",
-    "Выписка тоже всегда готовится по встроенному шаблону.",
+    "Эти метки можно ставить в шаблон любого документа. Ниже у каждого документа перечислены только его собственные.",
     "",
-    ...tagsOf(councilExtract),
+    table(["Метка", "Вид", "Что подставится"], INSTITUTION_TAGS.map(tagRow)),
     "",
+    ...[...PAPER_GROUPS, OTHERS].flatMap((group) => groupOf(group)),
   ]
     .join("\n")
     .trimEnd()
     .concat("\n");
+}
+
+function groupOf(name: string): string[] {
+  const papers = TEMPLATE_PAPERS.filter(({ group }) => (group ?? OTHERS) === name);
+  if (papers.length === 0) return [];
+  return [`## ${name}`, "", ...papers.flatMap(({ paper }) => [`### ${paper.title}`, "", ...tagsOf(paper), ""])];
 }
 
 const INTRODUCTION = [
@@ -97,18 +98,23 @@ const INTRODUCTION = [
     "`{организация}`, `{наставник|винительный}`. Всё остальное в шаблоне — обычный текст: меняйте слова, шрифты, поля, " +
     "порядок пунктов, добавляйте герб и реквизиты.",
   "",
-  "Как завести свой шаблон, рассказано в [руководстве куратора](kurator.md#свой-шаблон-приказа). " +
-    "Перед созданием документа программа проверяет шаблон: если метка написана с ошибкой, она назовёт её " +
-    "и подскажет верную.",
+  "**Свой шаблон может быть у каждого документа.** Откройте «Наставничество → Документы → Шаблоны», выберите документ и " +
+    "нажмите «Создать свой шаблон»: на Google Диске появится копия встроенного. Нажмите метку в списке — она встанет " +
+    "в конец шаблона, перенесите её на место. Перед созданием документа программа проверяет шаблон: если метка " +
+    "написана с ошибкой, она назовёт её и подскажет верную. Проверить шаблон можно и самим, кнопкой «Проверить».",
   "",
   "Правила простые:",
   "",
-  "- большие и маленькие буквы, «е» и «ё» в метках не различаются;",
+  "- большие и маленькие буквы, «е» и «ё», виды пробелов, тире и кавычек в метках не различаются;",
   "- вместо пробела внутри метки ставят подчёркивание: `{учебный_год}`;",
   "- после вертикальной черты пишут уточнение: падеж, инициалы, вид даты;",
   "- метка человека без точки — его имя: `{наставник}` и `{наставник.фио}` значат одно и то же;",
-  "- оформляйте метку целиком: не делайте половину метки жирной;",
+  "- подставленные слова выглядят так, как первая буква метки: полужирная метка даст полужирное имя;",
+  "- метка стоит в одном абзаце: не нажимайте Enter внутри скобок;",
   "- обязательные метки удалять нельзя, остальные — можно.",
+  "",
+  "Комментарии из шаблона в документы не переходят, предложенные правки считаются принятыми. Картинки можно вставлять, " +
+    "но небольшие: герба или логотипа до 100 КБ достаточно.",
   "",
 ];
 
@@ -125,14 +131,6 @@ const SECTIONS = [
   "",
   "Часть между `{^имя}` и `{/имя}` остаётся, наоборот, когда сведений нет. " +
     "Начало и конец на отдельных строках пустых строк в документе не оставляют.",
-  "",
-];
-
-const BLANKS = [
-  "## Бланки согласий",
-  "",
-  "Бланки всегда готовятся по встроенным шаблонам; метки приведены для справки. " +
-    "Поправить готовый бланк можно прямо в Google Документе.",
   "",
 ];
 
@@ -156,9 +154,10 @@ function filled(value: Value, filters: readonly (readonly string[])[]): string {
   return asText(shown, rendering);
 }
 
-function tagsOf(paper: Pick<Paper<never>, "tags">): string[] {
-  const top = table(["Метка", "Вид", "Что подставится"], paper.tags.map(tagRow));
-  const lists = paper.tags.flatMap((tag) => itemsOf(tag, tag.name));
+function tagsOf({ tags }: Pick<Paper<never>, "tags">): string[] {
+  const own = tags.filter(({ name }) => !COMMON.has(name));
+  const top = table(["Метка", "Вид", "Что подставится"], own.map(tagRow));
+  const lists = own.flatMap((tag) => itemsOf(tag, tag.name));
   return [top, ...lists];
 }
 
