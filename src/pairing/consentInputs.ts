@@ -64,9 +64,13 @@ export function mentorConsentInput({ wb, institution, person, mentoring }: Conse
     kinds: [...new Set(mentoring.flatMap((pair) => pair.mentoringKinds))],
     startsOn: mentoring[0]?.startsOn ?? null,
     endsOn: mentoring[0]?.endsOn ?? null,
-    agreements: hasLabourContract(person),
+    // Where mentoring is a paid part of the job itself no agreement is made (domain §10).
+    agreements: hasLabourContract(person) && !withinDuties(wb, person.code),
   };
 }
+
+const withinDuties = (wb: ReadOnlyWorkbook, person: string): boolean =>
+  wb.all(mentors).some((mentor) => mentor.person === person && mentor.withinDuties);
 
 export function menteeConsentInput({ wb, institution, person, mentored: [pair] }: ConsentSubject): MenteeConsentInput {
   return {

@@ -16,7 +16,7 @@ function pagePaper<Input>(paper: Paper<Input>, page: PaperPage, told: Told): Pap
     input: () => {
       throw new Stop(
         `${paper.title}: этот документ готовится на своей странице.`,
-        "Нажмите «Открыть страницу» и подготовьте его там.",
+        "Нажмите «Открыть» рядом с видом документа.",
       );
     },
     // The page itself has written them into the register.

@@ -12,6 +12,7 @@ import { percent, surveyResults } from "../../monitoring/surveyResults";
 import { participant } from "../../pairing/makeOrder";
 import { hasBegun } from "../../pairing/pairStates";
 import { PAIR_STATUS, type Pair } from "../../pairing/pairs.table";
+import { schoolYearName } from "../../pairing/savePairs";
 import { personsOf } from "../../programmes/makeProgramme";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
 import { lastAnswers } from "../acts/actFacts";
@@ -181,8 +182,8 @@ function participantsOf({ staff, waiting }: DashboardData, begun: readonly Pair[
     figure("Наставляемых, работавших в парах и группах", new Set(begun.flatMap((pair) => pair.mentees)).size),
     figure("Пар и групп за год, всего", begun.length),
     figure("из них групп", begun.filter((pair) => pair.mentees.length > 1).length),
-    figure("Завершены", count(PAIR_STATUS.finished)),
-    figure("Прекращены досрочно", count(PAIR_STATUS.ended)),
+    figure("Завершено пар и групп", count(PAIR_STATUS.finished)),
+    figure("Прекращено пар и групп досрочно", count(PAIR_STATUS.ended)),
     figure("Ожидают наставника", waiting),
   ];
 }
@@ -191,10 +192,10 @@ function programmeFigures(data: DashboardData): Figure[] {
   const { all, finished, corrected, ended, open, due, done } = progressOf(data);
   return [
     figure("Персонализированных программ, всего", all),
-    figure("Завершены", finished),
-    figure("Скорректированы по ходу", corrected),
-    figure("Прекращены досрочно", ended),
-    figure("Продолжаются", open),
+    figure("Завершено", finished),
+    figure("Скорректировано по ходу", corrected),
+    figure("Прекращено досрочно", ended),
+    figure("Продолжается", open),
     figure("Мероприятий, срок которых наступил", due),
     figure("из них выполнено", done),
   ];
@@ -214,8 +215,7 @@ function formsOf(begun: readonly Pair[]): AnalyticReportInput["forms"] {
 }
 
 function obstacles(wb: ReadOnlyWorkbook): Obstacle[] {
-  const { schoolYear } = monitoringData(wb);
-  if (surveyResults(wb, schoolYear).some(({ answered }) => answered > 0)) return [];
+  if (surveyResults(wb, schoolYearName(wb)).some(({ answered }) => answered > 0)) return [];
   return [
     {
       level: "warning",

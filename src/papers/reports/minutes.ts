@@ -1,4 +1,5 @@
 // The council's minutes as a kind: the agenda from what waits in the workbook, and what a signed decision changes.
+import { withdrawnIn } from "../../bank/consentRules";
 import { againstStep } from "../../bank/lifeCycle";
 import { mentees } from "../../bank/mentees.table";
 import { MENTOR_STATUS, mentors, type Mentor } from "../../bank/mentors.table";
@@ -10,6 +11,7 @@ import { participant } from "../../pairing/makeOrder";
 import { protocol, recommendPairs, titleOf } from "../../pairing/pairCommands";
 import { pairJudge } from "../../pairing/pairFacts";
 import { againstPairStep } from "../../pairing/pairLife";
+import { isInForce, isPlanned } from "../../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
 import { nameOf, schoolYearName } from "../../pairing/savePairs";
 import { factFinder } from "../../person/lifeFacts";
@@ -40,19 +42,28 @@ const WAITING: readonly (string | null)[] = [PAIR_STATUS.proposed, PAIR_STATUS.c
 const pairsThatWait = (wb: ReadOnlyWorkbook): Pair[] =>
   wb.all(pairs).filter(({ status, recommendedOn }) => WAITING.includes(status) && recommendedOn === null);
 
+/** Nothing new is decided about somebody who has withdrawn the consent to the use of the data. */
 function mentorsThatWait(wb: ReadOnlyWorkbook): Mentor[] {
   const finder = factFinder(wb);
+  const withdrawn = withdrawnIn(wb);
   return wb
     .all(mentors)
     .filter(
       (one) =>
         one.status !== MENTOR_STATUS.recommended &&
+        !withdrawn.has(one.person) &&
         againstStep("mentor", one.status, MENTOR_STATUS.recommended, finder.mentor(one)) === null,
     );
 }
 
-const programmesThatWait = (wb: ReadOnlyWorkbook): Programme[] =>
-  wb.all(programmes).filter(({ status }) => UNREVIEWED.includes(status));
+function programmesThatWait(wb: ReadOnlyWorkbook): Programme[] {
+  const withdrawn = withdrawnIn(wb);
+  return wb.all(programmes).filter(({ status, pair: code }) => {
+    const pair = wb.find(pairs, code);
+    if (!pair || !UNREVIEWED.includes(status) || !(isPlanned(pair) || isInForce(pair))) return false;
+    return !personsOf(wb, pair).some((person) => withdrawn.has(person));
+  });
+}
 
 const options = {
   pairs: (wb: ReadOnlyWorkbook) => pairsThatWait(wb).map((pair) => labelled(pair.code, titleOf(wb, pair))),
