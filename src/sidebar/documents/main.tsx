@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { JobProgress } from "../../jobs/jobs";
 import type { DocumentView, KindView, PapersView } from "../../papers/papersView";
 import { server } from "../shared/client";
-import { Page, Trouble } from "../shared/components";
+import { Notice, Page, Trouble } from "../shared/components";
 import { Loaded, mount, useAction } from "../shared/load";
 import { Work } from "../shared/work";
 import { Kinds } from "./kinds";
@@ -21,6 +21,8 @@ const PARTS = [
   { key: "packs", label: "Комплект пар" },
   { key: "templates", label: "Шаблоны" },
 ] as const;
+/** A job that has nothing left to do. */
+const DONE = "готово" satisfies JobProgress["status"];
 type Part = (typeof PARTS)[number]["key"];
 
 const wantedNew = (kind: string, subject: string | null): Wanted => ({
@@ -55,6 +57,7 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
   const [wanted, setWanted] = useState<Wanted | null>(view.start && wantedNew(view.start.kind, view.start.subject));
   const [filter, setFilter] = useState<RegisterFilter>(WHOLE_REGISTER);
   const [jobs, setJobs] = useState<readonly JobProgress[]>(view.jobs);
+  const [ended, setEnded] = useState<readonly JobProgress[]>([]);
   const [wantedOf, setWantedOf] = useState<Readonly<Record<string, number>> | null>(null);
   const { error, run } = useAction();
   // Whom papers are wanted for takes more readings: the page is there before it.
@@ -69,6 +72,16 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
     });
   useEffect(() => void count(), []);
   const kinds = view.kinds.map((kind) => ({ ...kind, wanted: wantedOf?.[kind.key] ?? 0 }));
+  /** What has ended well is said in a line; what has stopped or waits keeps its own words. */
+  const end = (job: JobProgress) =>
+    run(async () => {
+      const last = await server.continueWork(job.code);
+      if (last.status === DONE) {
+        setJobs((before) => before.filter(({ code }) => code !== job.code));
+        setEnded([job]);
+      }
+      await refresh();
+    });
   const openKind = async (kind: KindView) => {
     const { page } = kind;
     if (page === null) setWanted(wantedNew(kind.key, null));
@@ -78,7 +91,8 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
       });
   };
   const goOn = async (job: JobProgress | null) => {
-    if (job) setJobs([...jobs.filter(({ code }) => code !== job.code), job]);
+    setEnded([]);
+    if (job) setJobs((before) => [...before.filter(({ code }) => code !== job.code), job]);
     else await refresh();
   };
   const showRegister = (status: string, kind = "") => {
@@ -93,7 +107,12 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
   return (
     <>
       {jobs.map((job) => (
-        <Work key={job.code} jobs={[job]} onEnd={refresh} />
+        <Work key={job.code} jobs={[job]} onEnd={() => end(job)} />
+      ))}
+      {ended.map(({ code, title }) => (
+        <Notice key={code} tone="good">
+          {title}: всё готово.
+        </Notice>
       ))}
       {error !== null && <Trouble error={error} />}
       {wanted !== null ? (
@@ -108,6 +127,7 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
               showRegister(WAITING, view.kinds.find(({ key }) => key === wanted.kind)?.title);
             },
             onMade: goOn,
+            isGoing: (job) => jobs.some(({ code }) => code === job.code),
           }}
         />
       ) : (
@@ -140,6 +160,7 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
           )}
           {part === "packs" && (
             <Packs
+              schoolYear={view.schoolYear}
               onOpen={(kind, subjects) => {
                 const known = view.kinds.find(({ key }) => key === kind);
                 const [only] = subjects;

@@ -31,6 +31,7 @@ export interface Wanted {
 export interface Desk {
   onBack: () => void;
   onRegister: () => void;
+  isGoing: (job: JobProgress) => boolean;
   onMade: (job: JobProgress | null) => Promise<void>;
 }
 
@@ -39,15 +40,18 @@ const LINKS = 10;
 
 function Made({ made, onMore, desk }: { made: PapersMade; onMore: (() => Promise<void>) | null; desk: Desk }) {
   const isOne = made.made.length === 1 && made.job === null;
+  const isGoing = made.job !== null && desk.isGoing(made.job);
   const title = made.job
-    ? "Документы готовятся"
+    ? isGoing
+      ? "Документы готовятся"
+      : "Документы готовы"
     : isOne
       ? "Проект документа готов"
       : `Готово документов: ${made.made.length}`;
   return (
     <>
       <Arrived>{title}</Arrived>
-      {made.job && <p>Ход работы — вверху панели. Готовые проекты появятся в реестре.</p>}
+      {isGoing && <p>Ход работы — вверху панели. Готовые проекты появятся в реестре.</p>}
       <ul class="plain">
         {made.made.slice(0, LINKS).map(({ document, name, link }) => (
           <li key={document}>{link === null ? name : <Paper link={link}>{name}</Paper>}</li>
@@ -205,7 +209,7 @@ function Form({
       {found && <Preflight key={checks} found={found} onMended={check} />}
       {Object.keys(faults).length > 0 && <Notice tone="bad">Заполните отмеченные поля.</Notice>}
       {error !== null && <Trouble error={error} />}
-      <div class="actions">
+      <div class={found ? "row" : "actions"}>
         {found && found.ready.length > 0 && (
           <MakeButton
             count={found.ready.length}

@@ -1,5 +1,5 @@
 // «Реестр»: documents newest first, found by kind, status and words; chosen ones are printed or registered together.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { JobProgress } from "../../jobs/jobs";
 import type { DocumentView, PapersView } from "../../papers/papersView";
 import type { Print } from "../../papers/printTogether";
@@ -180,6 +180,7 @@ export function Register({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [shown, setShown] = useState(SHOWN);
+  const panel = useRef<HTMLDivElement>(null);
   if (view.register.length === 0) {
     return (
       <Empty title="Документов пока нет">
@@ -216,6 +217,19 @@ export function Register({
           >
             {isAll ? "Снять выбор со всех" : "Выбрать найденные"}
           </Button>
+        </div>
+      )}
+      {chosen.size > 0 && (
+        <div ref={panel}>
+          <Together
+            key={[...chosen].join(" ")}
+            chosen={view.register.filter(({ code }) => chosen.has(code))}
+            today={view.today}
+            onJob={desk.onJob}
+            onClear={() => {
+              setChosen(new Set());
+            }}
+          />
         </div>
       )}
       <ul class="list">
@@ -264,15 +278,16 @@ export function Register({
         </p>
       )}
       {chosen.size > 0 && (
-        <Together
-          key={[...chosen].join(" ")}
-          chosen={view.register.filter(({ code }) => chosen.has(code))}
-          today={view.today}
-          onJob={desk.onJob}
-          onClear={() => {
-            setChosen(new Set());
-          }}
-        />
+        <div class="actions">
+          <Button
+            onPress={() => {
+              panel.current?.scrollIntoView({ block: "center" });
+              panel.current?.querySelector<HTMLElement>("button:enabled")?.focus();
+            }}
+          >
+            Выбрано: {chosen.size}. К действиям ↑
+          </Button>
+        </div>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import { archive } from "./archive";
 import { dataCheck, installCheck } from "./checks";
 import { codeOnly } from "./codeOnly";
+import { documents } from "./documents";
 import { importList } from "./import";
 import { intake } from "./intake";
 import { lists } from "./lists";
@@ -23,6 +24,7 @@ export const STEPS: readonly Step[] = [
   order,
   programmes,
   pairs,
+  documents,
   person,
   surveys,
   lists,
