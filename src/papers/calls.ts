@@ -101,7 +101,7 @@ export const papersRegistration = defineJob({
   key: "papersRegistration",
   title: "Регистрация документов",
   params: z.object({ documents: z.array(code).max(MOST), signedOn: z.string().max(10) }),
-  batch: 20,
+  batch: 40,
   doneBy: otherOwner,
   // In the order of the register, in which they get their numbers.
   remaining: (wb, wanted) => {
