@@ -1,9 +1,12 @@
 // «Проверка установки»: tries on the real Google, one by one, what could only be assumed before.
 import * as z from "zod";
 import { builtInDocx } from "./documents/builtInTemplates";
+import { checkTemplate } from "./documents/checkTemplate";
+import { tidyTemplate } from "./documents/tidyTemplate";
 import { installProbes } from "./google/installProbes";
 import { logDefect } from "./google/serve";
 import { Stop } from "./google/stop";
+import { assignmentOrder } from "./pairing/assignmentOrder";
 
 /** A probe as the sidebar lists it. */
 export interface ProbeView {
@@ -19,7 +22,10 @@ export interface ProbeResult {
 }
 
 function probes(): ReturnType<typeof installProbes> {
-  return installProbes(builtInDocx("assignmentOrder"));
+  return installProbes({
+    docx: builtInDocx(assignmentOrder.templateKey),
+    faultOf: (docx) => checkTemplate(tidyTemplate(docx).docx, assignmentOrder.tags)[0]?.what ?? "",
+  });
 }
 
 function loadInstallCheck(): ProbeView[] {

@@ -1,6 +1,6 @@
 // «Проверка установки»: tries on the real Google whatever the add-on relies on and nobody could verify beforehand.
-import { askDrive } from "./driveRequests";
-import { ensureFolder, exportDocx, saveDocuments } from "./drive";
+import { binFiles, ensureFolder, exportDocx, saveDocuments } from "./drive";
+import { appendParagraphs } from "./templateFile";
 
 /** One fact about Google that the product stands on, and the way to try it. */
 export interface InstallProbe {
@@ -11,6 +11,14 @@ export interface InstallProbe {
   grade: "documented" | "measured" | "assumed";
   /** Empty text if all is well, else what was seen instead. Throwing counts as «no». */
   run: () => string;
+}
+
+/** A template with tags. */
+export interface ProbedTemplate {
+  /** Base64. */
+  docx: string;
+  /** What is wrong with the tags of this template (base64 of a .docx), a Russian sentence; "" if nothing is. */
+  faultOf: (docx: string) => string;
 }
 
 const SCRATCH_TAB = "Проверка установки (временная)";
@@ -139,20 +147,40 @@ function lockIsExclusive(): string {
   return "";
 }
 
-function driveTakesPapers(docx: string): string {
+/** Makes a Google Doc, looks at it, and puts it into the bin. */
+function onScratchPaper(docx: string, work: (fileId: string) => string): string {
   const folder = ensureFolder("Наставничество", null);
   const [paper] = saveDocuments([{ key: "probe", name: "Проверка установки", docx }], folder.id);
   if (!paper) return "документ не создан";
-  const back = exportDocx(paper.fileId);
-  askDrive([
-    {
-      method: "patch",
-      url: `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(paper.fileId)}?fields=id`,
-      contentType: "application/json",
-      payload: JSON.stringify({ trashed: true }),
-    },
-  ]);
-  return back === null || back.length < 1000 ? "документ не выгружается обратно" : "";
+  try {
+    return work(paper.fileId);
+  } finally {
+    binFiles([paper.fileId]);
+  }
+}
+
+function driveTakesPapers(docx: string): string {
+  return onScratchPaper(docx, (fileId) => {
+    const back = exportDocx(fileId);
+    return back === null || back.length < 1000 ? "документ не выгружается обратно" : "";
+  });
+}
+
+/** Templates are turned into Google Docs and taken back: nothing may happen to their tags on the way. */
+function tagsStayWhole({ docx, faultOf }: ProbedTemplate): string {
+  return onScratchPaper(docx, (fileId) => {
+    const back = exportDocx(fileId);
+    return back === null ? "шаблон не выгружается обратно" : faultOf(back);
+  });
+}
+
+function docsTakeTags({ docx, faultOf }: ProbedTemplate): string {
+  return onScratchPaper(docx, (fileId) => {
+    if (!appendParagraphs(fileId, "{проверка}")) return "документ не найден";
+    const back = exportDocx(fileId);
+    // A tag that no paper has is a fault, once it stands in the template.
+    return back !== null && faultOf(back).includes("{проверка}") ? "" : "метка не появилась в документе";
+  });
 }
 
 function formsOpenForAnswers(): string {
@@ -169,9 +197,9 @@ function formsOpenForAnswers(): string {
 /**
  * All probes, in the order in which a curator would care.
  *
- * @param docx any .docx (base64) to try Google Drive with
+ * @param template to try Google Drive with
  */
-export const installProbes = (docx: string): readonly InstallProbe[] => [
+export const installProbes = (template: ProbedTemplate): readonly InstallProbe[] => [
   {
     title: "Текст в ячейках остаётся текстом",
     matters: "Иначе телефоны и коды потеряют нули.",
@@ -212,7 +240,19 @@ export const installProbes = (docx: string): readonly InstallProbe[] => [
     title: "Google Диск принимает и отдаёт документы",
     matters: "Без этого не создаются приказы и программы.",
     grade: "assumed",
-    run: () => driveTakesPapers(docx),
+    run: () => driveTakesPapers(template.docx),
+  },
+  {
+    title: "Метки шаблонов переживают Google Документы",
+    matters: "Иначе не удастся готовить документы по своим шаблонам.",
+    grade: "assumed",
+    run: () => tagsStayWhole(template),
+  },
+  {
+    title: "Метки вставляются в шаблон нажатием",
+    matters: "Иначе метки придётся копировать в шаблон вручную.",
+    grade: "documented",
+    run: () => docsTakeTags(template),
   },
   {
     title: "Google Формы создаются открытыми",
