@@ -256,5 +256,6 @@ test("pairs in force and on their way need a pack, drafts and pairs that are ove
     "приостановлена",
   ]);
   expect(needsPack({ ...pair(), status: null })).toBe(false);
-  expect(packsIn(wb)).toHaveLength(1);
+  expect(packsIn(wb, "consents").map(({ pack: half }) => half.length)).toEqual([4]);
+  expect(packsIn(wb, "others").map(({ pack: half }) => half.length)).toEqual([3]);
 });

@@ -47,21 +47,25 @@ export interface PackPaper {
   readonly link: string | null;
 }
 
-/** Everything that packs are worked out from. */
+/** Everything that packs are worked out from; a tab is read when it is first asked for. */
 export interface PackFacts {
   readonly today: CalendarDate;
-  /** Code on «Педагоги» by the code of a mentor or mentee. */
-  readonly persons: ReadonlyMap<string, string>;
-  readonly mentors: ReadonlyMap<string, Mentor>;
+  /** Code on «Педагоги» of a mentor or mentee. */
+  readonly personOf: (code: string) => string | undefined;
+  readonly mentor: (code: string) => Mentor | undefined;
   readonly person: (code: string) => Pick<Person, "kind"> | undefined;
-  readonly consents: ReadonlyMap<string, readonly Consent[]>;
-  readonly documents: ReadonlyMap<string, DocumentRecord>;
-  /** Drafts by their keys without the version. */
-  readonly drafts: ReadonlyMap<string, DocumentRecord>;
-  /** Orders and agreements, newest last, by the pairs that they concern. */
-  readonly byPair: ReadonlyMap<string, readonly DocumentRecord[]>;
-  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly consents: (person: string) => readonly Consent[];
+  readonly document: (code: string) => DocumentRecord | undefined;
+  /** The draft of this kind about this subject. */
+  readonly draft: (paper: PackPaperKey, subject: string) => DocumentRecord | undefined;
+  /** Documents that concern the pair, newest last. */
+  readonly ofPair: (pair: string) => readonly DocumentRecord[];
+  /** The programme that the pair works or has worked by. */
+  readonly programme: (pair: string) => Programme | undefined;
 }
+
+/** The consents of a pair's people, or the pair's other papers: two halves that want different tabs. */
+export type PackHalf = "consents" | "others";
 
 /** A paper whose term ends within so many days, and before its pair does, has to be renewed. */
 const SOON_DAYS = 30;
@@ -87,45 +91,57 @@ const kindKey = ({ key }: DocumentRecord): string => (key ?? "").replace(/:.*$/,
 export const needsPack = (pair: Pair): boolean =>
   isAtWork(pair) || (isPlanned(pair) && pair.status !== null && pair.status !== PAIR_STATUS.draft);
 
-/** Reads seven tabs, each once; «Педагоги» only if a mentor has no agreement. */
 export function packFacts(wb: ReadOnlyWorkbook): PackFacts {
-  const register = wb.all(documents);
-  const allMentors = wb.all(mentors);
-  const ofPerson = new Map<string, Consent[]>();
-  for (const consent of wb.all(consents)) push(ofPerson, consent.person, consent);
-  const byPair = new Map<string, DocumentRecord[]>();
-  for (const record of register) for (const pair of record.pairs) push(byPair, pair, record);
+  const ofPerson = once(() => lists(wb.all(consents), ({ person }) => [person]));
+  const ofPair = once(() => lists(wb.all(documents), ({ pairs: codes }) => codes));
+  const drafts = once(() => {
+    const waiting = wb.all(documents).filter(isDraft);
+    return new Map(waiting.map((record) => [(record.key ?? "").replace(/\d+$/, ""), record]));
+  });
+  const ofPairs = once(() => {
+    const going = wb.all(programmes).filter(({ status }) => !PROGRAMME_OVER.includes(status));
+    return new Map(going.map((programme) => [programme.pair, programme]));
+  });
   return {
     today: wb.today,
-    persons: new Map([...allMentors, ...wb.all(mentees)].map(({ code, person }) => [code, person])),
-    mentors: new Map(allMentors.map((mentor) => [mentor.code, mentor])),
+    personOf: (code) => (wb.find(mentors, code) ?? wb.find(mentees, code))?.person,
+    mentor: (code) => wb.find(mentors, code),
     person: (code) => wb.find(people, code),
-    consents: ofPerson,
-    documents: new Map(register.map((record) => [record.code, record])),
-    drafts: new Map(register.filter(isDraft).map((record) => [(record.key ?? "").replace(/\d+$/, ""), record])),
-    byPair,
-    programmes: new Map(
-      wb
-        .all(programmes)
-        .flatMap((one): [string, Programme][] => (PROGRAMME_OVER.includes(one.status) ? [] : [[one.pair, one]])),
-    ),
+    consents: (person) => ofPerson().get(person) ?? [],
+    document: (code) => wb.find(documents, code),
+    draft: (paper, subject) => drafts().get(documentKey(paper, subject, 0).slice(0, -1)),
+    ofPair: (pair) => ofPair().get(pair) ?? [],
+    programme: (pair) => ofPairs().get(pair),
   };
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const known = lists.get(key);
-  if (known) known.push(item);
-  else lists.set(key, [item]);
+function once<T>(work: () => T): () => T {
+  let done: { result: T } | null = null;
+  return () => (done ??= { result: work() }).result;
+}
+
+function lists<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = found.get(key);
+      if (known) known.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
 }
 
 /** The pair's pack: consents of everybody, the order, the mentor's agreement, the programme. */
 export function packOf(pair: Pair, facts: PackFacts): readonly PackPaper[] {
+  return [...halfOf(pair, facts, "consents"), ...halfOf(pair, facts, "others")];
+}
+
+function halfOf(pair: Pair, facts: PackFacts, half: PackHalf): readonly PackPaper[] {
+  if (half === "others") return [orderOf(pair, facts), agreementOf(pair, facts), programmeOf(pair, facts)];
   return [
     ...consentsOf(pair, pair.mentor, CONSENTS_NEEDED.mentor, facts),
     ...[...new Set(pair.mentees)].flatMap((code) => consentsOf(pair, code, CONSENTS_NEEDED.mentee, facts)),
-    orderOf(pair, facts),
-    agreementOf(pair, facts),
-    programmeOf(pair, facts),
   ];
 }
 
@@ -141,20 +157,20 @@ export function pairsWithPacks(wb: ReadOnlyWorkbook, chosen: readonly Pair[]): R
   return new Set(chosen.filter((pair) => isPackComplete(packOf(pair, facts))).map(({ code }) => code));
 }
 
-/** Pairs of the workbook that need a pack, with it. */
-export function packsIn(wb: ReadOnlyWorkbook): { pair: Pair; pack: readonly PackPaper[] }[] {
+/** Pairs of the workbook that need a pack, with a half of it: each half reads four tabs beside «Пары» at most. */
+export function packsIn(wb: ReadOnlyWorkbook, half: PackHalf): { pair: Pair; pack: readonly PackPaper[] }[] {
   const facts = packFacts(wb);
   return wb
     .all(pairs)
     .filter(needsPack)
-    .map((pair) => ({ pair, pack: packOf(pair, facts) }));
+    .map((pair) => ({ pair, pack: halfOf(pair, facts, half) }));
 }
 
 const isNeededConsent = (kind: ConsentKind): kind is NeededConsent => kind in CONSENT_PAPER;
 
 /** @param code of a mentor or mentee */
 function consentsOf(pair: Pair, code: string, needed: readonly ConsentKind[], facts: PackFacts): PackPaper[] {
-  const person = facts.persons.get(code) ?? null;
+  const person = facts.personOf(code) ?? null;
   return needed.filter(isNeededConsent).map((kind) => ({
     paper: CONSENT_PAPER[kind],
     person,
@@ -172,7 +188,7 @@ type State = Pick<PackPaper, "state" | "detail" | "link">;
 
 function consentState(pair: Pair, person: string, kind: NeededConsent, facts: PackFacts): State {
   const { today } = facts;
-  const own = (facts.consents.get(person) ?? []).filter((consent) => consent.kind === kind);
+  const own = facts.consents(person).filter((consent) => consent.kind === kind);
   const held = own.filter((consent) => isInForce(consent, today)).reduce<Consent | null>(longer, null);
   if (held !== null) {
     const { validUntil, givenOn, paper } = held;
@@ -180,7 +196,7 @@ function consentState(pair: Pair, person: string, kind: NeededConsent, facts: Pa
     const detail = `от ${formatDate(givenOn)}${validUntil === null ? "" : ` по ${formatDate(validUntil)}`}`;
     return { state: termState(validUntil, pair.endsOn, today), detail, link };
   }
-  const blank = facts.drafts.get(documentKey(CONSENT_PAPER[kind], person, 0).slice(0, -1));
+  const blank = facts.draft(CONSENT_PAPER[kind], person);
   if (blank !== undefined) return draftState(blank);
   return lapsed(own[own.length - 1], today);
 }
@@ -222,8 +238,8 @@ function orderOf(pair: Pair, facts: PackFacts): PackPaper {
 }
 
 function orderState(pair: Pair, facts: PackFacts): State {
-  const named = pair.order === null ? undefined : facts.documents.get(pair.order);
-  const orders = (facts.byPair.get(pair.code) ?? []).filter((record) => ORDERS.includes(kindKey(record)));
+  const named = pair.order === null ? undefined : facts.document(pair.order);
+  const orders = facts.ofPair(pair.code).filter((record) => ORDERS.includes(kindKey(record)));
   // A superseded order lives on in its new version.
   const newer = orders.filter(({ status }) => status === DOCUMENT_STATUS.signed).pop();
   const order = named?.status === DOCUMENT_STATUS.superseded ? newer : named;
@@ -236,7 +252,7 @@ function orderState(pair: Pair, facts: PackFacts): State {
 }
 
 function agreementOf(pair: Pair, facts: PackFacts): PackPaper {
-  const mentor = facts.mentors.get(pair.mentor);
+  const mentor = facts.mentor(pair.mentor);
   const state = mentor === undefined ? unknown(pair.mentor) : agreementState(pair, mentor, facts);
   return { paper: "agreement", person: mentor?.person ?? null, ...state };
 }
@@ -245,9 +261,9 @@ function agreementOf(pair: Pair, facts: PackFacts): PackPaper {
 function agreementState(pair: Pair, mentor: Mentor, facts: PackFacts): State {
   const { agreementUntil: until, person, withinDuties } = mentor;
   if (withinDuties) return waived("наставничество входит в трудовую функцию");
-  const own = (facts.byPair.get(pair.code) ?? []).filter(
-    (record) => kindKey(record) === "agreement" && record.people.includes(person),
-  );
+  const own = facts
+    .ofPair(pair.code)
+    .filter((record) => kindKey(record) === "agreement" && record.people.includes(person));
   const isTooShort = until !== null && until < laterOf(facts.today, pair.startsOn);
   if (mentor.agreementOn !== null && !isTooShort) return agreementTerm(pair, mentor, own, facts.today);
   const row = facts.person(person);
@@ -279,12 +295,12 @@ function programmeOf(pair: Pair, facts: PackFacts): PackPaper {
 }
 
 function programmeState(pair: Pair, facts: PackFacts): State {
-  const programme = facts.programmes.get(pair.code);
+  const programme = facts.programme(pair.code);
   if (programme === undefined)
     return isSingleMeeting(pair.mentoringKinds)
       ? waived("одна встреча")
       : { state: PACK_STATE.missing, detail: "", link: null };
-  const record = programme.document === null ? undefined : facts.documents.get(programme.document);
+  const record = programme.document === null ? undefined : facts.document(programme.document);
   const link = record?.link ?? null;
   const isSigned = record?.status === DOCUMENT_STATUS.signed;
   if (!isSigned && PROGRAMME_UNAPPROVED.includes(programme.status))

@@ -4,8 +4,11 @@ import type { ReadOnlyWorkbook } from "../../workbook/workbook";
 import type { Obstacle } from "../paperKind";
 
 /** The subject of a paper that somebody gets once a school year: «Р-003-2026-2027». Next year's does not replace it. */
-export const ofYear = (wb: ReadOnlyWorkbook, person: string): string =>
-  `${person}-${schoolYearName(wb).replace("/", "-")}`;
+export const ofYear = (wb: ReadOnlyWorkbook, person: string): string => subjectOfYear(person, schoolYearName(wb));
+
+/** The same for a year that is known: «2026/2027». */
+export const subjectOfYear = (person: string, schoolYear: string): string =>
+  `${person}-${schoolYear.replace("/", "-")}`;
 
 /** The person's code in such a subject; a bare code is one too. */
 export const personOfYear = (subject: string): string => subject.replace(/-\d{4}-\d{4}$/, "");

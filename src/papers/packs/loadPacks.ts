@@ -8,17 +8,18 @@ import {
   isPackComplete,
   PACK_PAPERS,
   PACK_STATE,
+  type PackHalf,
   type PackPaper,
   type PackPaperKey,
   packsIn,
 } from "../../programmes/pairPack";
 import type { ReadOnlyWorkbook } from "../../workbook/workbook";
-import { ofYear } from "../labour/subjects";
-import type { PackGroup, PacksView, PairPack } from "./packsView";
+import { subjectOfYear } from "../labour/subjects";
+import type { PackGroup, PacksView, PackSubject, PairPack } from "./packsView";
 
 /** Names by code on «Педагоги», as the banks hold them: «Педагоги» itself need not be read. */
-function namesIn(wb: ReadOnlyWorkbook): (code: string) => string {
-  const rows = [...wb.all(mentors), ...wb.all(mentees)];
+function namesIn(wb: ReadOnlyWorkbook, half: PackHalf): (code: string) => string {
+  const rows = half === "others" ? wb.all(mentors) : [...wb.all(mentors), ...wb.all(mentees)];
   const names = new Map(rows.map(({ person, fullName }) => [person, fullName ?? person]));
   return (code) => names.get(code) ?? code;
 }
@@ -27,34 +28,34 @@ const nameOfPair = ({ mentorName, menteeNames, mentor, mentees: group }: Pair): 
   `${mentorName ?? mentor} — ${menteeNames ?? group.join("; ")}`;
 
 /** What the kind of paper is about: an agreement about a person in a year, a consent about a person, the rest about the pair. */
-function subjectOf(wb: ReadOnlyWorkbook, pair: Pair, { paper, person }: PackPaper): string | null {
+function subjectOf(pair: Pair, { paper, person }: PackPaper, schoolYear: string): string | null {
   if (paper === "assignmentOrder" || paper === "programme") return pair.code;
   if (person === null) return null;
-  return paper === "agreement" ? ofYear(wb, person) : person;
+  return paper === "agreement" ? subjectOfYear(person, schoolYear) : person;
 }
 
-/** From the tabs of the banks, pairs, consents, programmes and documents, each read once. */
-export function loadPacks(wb: ReadOnlyWorkbook): PacksView {
-  const packs = packsIn(wb);
-  const nameOf = namesIn(wb);
-  const withdrawn = withdrawnPeople(wb.all(consents), wb.today);
+/**
+ * One half of the packs. Consents come from five tabs with the banks and the register; the others from five as well.
+ *
+ * @param schoolYear «2026/2027», as the page has been told when it opened
+ */
+export function loadPacks(wb: ReadOnlyWorkbook, half: PackHalf, schoolYear: string): PacksView {
+  const packs = packsIn(wb, half);
+  const nameOf = namesIn(wb, half);
   const groups = new Map<PackPaperKey, PackGroup>();
   for (const { pair, pack } of packs) {
     for (const paper of pack) {
       const group = groups.get(paper.paper) ?? emptyGroup(paper.paper);
       groups.set(paper.paper, group);
+      const subject = subjectOf(pair, paper, schoolYear);
       const name = paper.person === null ? nameOfPair(pair) : nameOf(paper.person);
-      enter(group, paper, { subject: subjectOf(wb, pair, paper), name }, paper.person, withdrawn);
+      enter(group, paper, subject === null ? null : { subject, name, person: paper.person });
     }
   }
-  const views = packs.map(({ pair, pack }) => pairView(pair, pack, nameOf));
   return {
-    groups: (Object.keys(PACK_PAPERS) as PackPaperKey[]).flatMap((key) => {
-      const group = groups.get(key);
-      return group === undefined || isNothing(group) ? [] : [group];
-    }),
-    pairs: [...views.filter(({ complete }) => !complete), ...views.filter(({ complete }) => complete)],
-    complete: views.filter(({ complete }) => complete).length,
+    groups: (Object.keys(PACK_PAPERS) as PackPaperKey[]).flatMap((key) => groups.get(key) ?? []),
+    pairs: packs.map(({ pair, pack }) => pairView(pair, pack, nameOf)),
+    withdrawn: half === "consents" ? [...withdrawnPeople(wb.all(consents), wb.today)] : [],
   };
 }
 
@@ -67,26 +68,13 @@ const emptyGroup = (paper: PackPaperKey): PackGroup => ({
   withdrawn: [],
 });
 
-const isNothing = ({ missing, ending, drafts, withdrawn }: PackGroup): boolean =>
-  missing.length + ending.length + drafts + withdrawn.length === 0;
-
-function enter(
-  group: PackGroup,
-  { state }: PackPaper,
-  { subject, name }: { subject: string | null; name: string },
-  person: string | null,
-  withdrawn: ReadonlySet<string>,
-): void {
+function enter(group: PackGroup, { state }: PackPaper, about: PackSubject | null): void {
   if (state === PACK_STATE.draft) group.drafts++;
-  const isWanted = state === PACK_STATE.missing || state === PACK_STATE.withdrawn || state === PACK_STATE.ending;
-  if (!isWanted || subject === null) return;
-  if (person !== null && withdrawn.has(person)) {
-    if (!group.withdrawn.includes(name)) group.withdrawn.push(name);
-    return;
-  }
-  const list = state === PACK_STATE.ending ? group.ending : group.missing;
+  const isMissing = state === PACK_STATE.missing || state === PACK_STATE.withdrawn;
+  if (about === null || !(isMissing || state === PACK_STATE.ending)) return;
+  const list = isMissing ? group.missing : group.ending;
   // One person may stand in several pairs.
-  if (!list.some((one) => one.subject === subject)) list.push({ subject, name });
+  if (!list.some(({ subject }) => subject === about.subject)) list.push(about);
 }
 
 function pairView(pair: Pair, pack: readonly PackPaper[], nameOf: (code: string) => string): PairPack {
@@ -98,8 +86,8 @@ function pairView(pair: Pair, pack: readonly PackPaper[], nameOf: (code: string)
     papers: pack.map(({ paper, person, state, detail, link }) => ({
       title: `${PACK_PAPERS[paper]}${person === null || paper === "agreement" ? "" : `: ${nameOf(person)}`}`,
       state,
-      detail,
-      link,
+      ...(detail === "" ? {} : { detail }),
+      ...(link === null ? {} : { link }),
     })),
   };
 }

@@ -68,7 +68,7 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
   const refresh = () =>
     run(async () => {
       replace(await server.loadPapers());
-      setWantedOf(await server.loadWanted());
+      void count();
     });
   useEffect(() => void count(), []);
   const kinds = view.kinds.map((kind) => ({ ...kind, wanted: wantedOf?.[kind.key] ?? 0 }));
@@ -132,7 +132,13 @@ function Documents({ view, replace }: { view: PapersView; replace: (view: Papers
         />
       ) : (
         <>
-          <Parts part={part} onChoose={setPart} />
+          <Parts
+            part={part}
+            onChoose={(next) => {
+              setEnded([]);
+              setPart(next);
+            }}
+          />
           {part === "make" && (
             <>
               <Waiting

@@ -1,6 +1,6 @@
 // «Комплект пар»: which papers each pair has, and which the law or the school still wants.
 import { useState } from "preact/hooks";
-import type { PackGroup, PacksView, PairPack } from "../../papers/packs/packsView";
+import { joinPacks, type PackGroup, type PacksView, type PairPack } from "../../papers/packs/packsView";
 import { server } from "../shared/client";
 import { Badge, Button, Empty, Notice, Progress, Section, TextField } from "../shared/components";
 import { Loaded } from "../shared/load";
@@ -87,10 +87,10 @@ function Pack({ pack }: { pack: PairPack }) {
         {pack.papers.map(({ title, state, detail, link }) => (
           <li key={title} class="stack kind">
             <div class="row between">
-              <span>{link === null ? title : <Paper link={link}>{title}</Paper>}</span>
+              <span>{link === undefined ? title : <Paper link={link}>{title}</Paper>}</span>
               <Badge tone={TONES[state] ?? "info"}>{state}</Badge>
             </div>
-            {detail !== "" && <span class="small muted">{detail}</span>}
+            {detail !== undefined && <span class="small muted">{detail}</span>}
           </li>
         ))}
       </ul>
@@ -126,18 +126,31 @@ function Pairs({ pairs }: { pairs: readonly PairPack[] }) {
   );
 }
 
+/** Consents and the other papers come from different tabs: both halves are read at once. */
+async function load(schoolYear: string): Promise<PacksView> {
+  const [consents, others] = await Promise.all([
+    server.loadPacks({ half: "consents", schoolYear }),
+    server.loadPacks({ half: "others", schoolYear }),
+  ]);
+  return joinPacks(consents, others);
+}
+
 /** @param onOpen opens «Подготовить» at a kind of paper, with these subjects (codes of pairs or people) chosen */
-export function Packs({ onOpen }: { onOpen: Open }) {
+export function Packs({ schoolYear, onOpen }: { schoolYear: string; onOpen: Open }) {
   return (
-    <Loaded load={(): Promise<PacksView> => server.loadPacks()}>
-      {({ groups, pairs, complete }) =>
+    <Loaded load={() => load(schoolYear)}>
+      {({ groups, pairs }) =>
         pairs.length === 0 ? (
           <Empty title="Пар пока нет">
             Комплект документов считается для пар, которые предложены или действуют. Начните с «Подбора пар».
           </Empty>
         ) : (
           <>
-            <Progress done={complete} total={pairs.length} label="Полный комплект у пар" />
+            <Progress
+              done={pairs.filter(({ complete }) => complete).length}
+              total={pairs.length}
+              label="Полный комплект у пар"
+            />
             {groups.length === 0 ? (
               <Notice tone="good">У всех пар есть всё, что нужно.</Notice>
             ) : (
