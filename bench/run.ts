@@ -2,6 +2,7 @@
 import { freshBundle } from "../test/story/bundle";
 import { bundleLines } from "./bundle";
 import { dataCheckLines } from "./dataCheck";
+import { documentLines } from "./documents";
 import { importLines } from "./importing";
 import { asTable, isKept, type Line } from "./line";
 import { matchingLines } from "./matching";
@@ -18,6 +19,7 @@ const PARTS: readonly { name: string; measure: () => Line[] }[] = [
   { name: "solvers", measure: solverLines },
   { name: "bundle", measure: () => bundleLines(bundle) },
   { name: "a school of 1,000", measure: () => schoolLines(bundle) },
+  { name: "documents", measure: () => documentLines(bundle) },
   { name: "pulling answers", measure: () => pullingLines(bundle) },
   { name: "person's card", measure: () => personCardLines(bundle) },
   { name: "data check", measure: () => dataCheckLines(bundle) },

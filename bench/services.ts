@@ -1,7 +1,6 @@
 // What the real bundle costs in service calls and modelled seconds on large schools, in the sandbox.
 import { letAnswer } from "../sandbox/sample/answers";
 import type { SamplePerson } from "../sandbox/sample/staff";
-import type { Run } from "../sandbox/kernel/runtime";
 import { people } from "../src/bank/people.table";
 import { pairs } from "../src/pairing/pairs.table";
 import { activities } from "../src/programmes/activities.table";
@@ -14,6 +13,7 @@ import { FINAL_MENTEE, FINAL_MENTOR } from "../src/surveys/finalQuestionnaires";
 import type { CalendarDate } from "../src/workbook/calendarDate";
 import { LargeSchool } from "./largeSchool";
 import type { Line } from "./line";
+import { jobLines, lines } from "./serverCalls";
 
 const OPENING_CALLS = 6;
 const OPENING_SECONDS = 2;
@@ -28,42 +28,6 @@ const OPENINGS = [
   "loadProgrammes",
   "loadSurveys",
 ] as const;
-
-/** The answer of a call, or why there is none. */
-function valueOf(run: Run): { value: unknown } | { missing: string } {
-  if (run.error !== null) return { missing: run.error.message };
-  const answer = run.value as { ok: boolean; value?: unknown; error?: { what: string } } | undefined;
-  if (answer?.ok === true) return { value: answer.value };
-  return { missing: answer?.error?.what ?? "no answer" };
-}
-
-function lines(
-  work: string,
-  run: Run,
-  budgets: { calls?: number; seconds?: number },
-  free: RegExp | null = null,
-): Line[] {
-  const outcome = valueOf(run);
-  if ("missing" in outcome) return [{ work, missing: outcome.missing }];
-  const { byMember, seconds } = run.meter;
-  const beside = Object.entries(byMember).filter(([member]) => free !== null && free.test(member));
-  const calls = run.meter.calls - beside.reduce((sum, [, count]) => sum + count, 0);
-  const result: Line[] = [];
-  if (budgets.calls !== undefined) {
-    const note =
-      beside.length > 0 ? `beside ${beside.map(([member, count]) => `${member} × ${count}`).join(", ")}` : undefined;
-    result.push({
-      work,
-      figure: calls,
-      unit: "service calls",
-      budget: budgets.calls,
-      ...(note === undefined ? {} : { note }),
-    });
-  }
-  if (budgets.seconds !== undefined)
-    result.push({ work, figure: seconds, unit: "modelled s", budget: budgets.seconds });
-  return result;
-}
 
 /** Opening pages, an order for 100 pairs and 100 programmes in a school with 1,000 people. */
 export function schoolLines(bundle: string): Line[] {
@@ -82,27 +46,7 @@ export function schoolLines(bundle: string): Line[] {
   );
   const codes = school.write((wb) => wb.all(pairs).map((pair) => pair.code));
   const order = lines("One assignment order for 100 pairs", school.call("makeOrder", { pairs: codes }), { calls: 12 });
-  return [...opened, ...order, ...programmeLines(school)];
-}
-
-/** The programmes of all pairs are a job: its parts together are what a curator waits for. */
-function programmeLines(school: LargeSchool): Line[] {
-  const work = "100 programmes as documents";
-  const started = school.call("makeProgrammes");
-  const outcome = valueOf(started);
-  if ("missing" in outcome) return [{ work, missing: outcome.missing }];
-  let job = outcome.value as { code: string; status: string; done: number };
-  let { seconds, calls } = started.meter;
-  for (let part = 0; part < 20 && job.status !== "готово"; part++) {
-    const run = school.call("continueWork", job.code);
-    const next = valueOf(run);
-    if ("missing" in next) return [{ work, missing: next.missing }];
-    job = next.value as typeof job;
-    seconds += run.meter.seconds;
-    calls += run.meter.calls;
-  }
-  if (job.status !== "готово") return [{ work, missing: `stopped at ${job.done}` }];
-  return [{ work, figure: seconds, unit: "modelled s", budget: 90, note: `${calls} service calls in all` }];
+  return [...opened, ...order, ...jobLines(school, "100 programmes as documents", school.call("makeProgrammes"), 90)];
 }
 
 /** 500 answers to one questionnaire come in at once. */

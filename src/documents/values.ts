@@ -3,7 +3,7 @@ import { counted, formFor } from "../school/counted";
 import { isCalendarDate, formatDate, formatDateInWords } from "../workbook/calendarDate";
 import { lookupKey, type Case, type Declined, type Gender, type OwnForms } from "./grammar/cases";
 import { inWords, readNumber, roubles, type NounGender } from "./grammar/numbers";
-import { declineName, genderOf } from "./grammar/people";
+import { declineName, genderOf, nominativeName, type DeclinedName, type NameShape } from "./grammar/people";
 import { declinePhrase } from "./grammar/phrases";
 
 /** A person's full name in the nominative; `gender` where the school has recorded it. */
@@ -54,7 +54,6 @@ export type Shown =
   | { readonly kind: "number"; readonly number: number }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly Shown[] };
-type NameShape = "forms" | "initialsFirst" | "surnameFirst" | "surname" | "firstAndPatronymic";
 
 /** A form in an oblique case that went into a document. */
 export interface UsedForm {
@@ -78,6 +77,8 @@ export interface Rendering {
   readonly doubt: (about: string) => void;
   /** Receives every form in an oblique case. */
   readonly used?: (form: UsedForm) => void;
+  /** Names that this document has declined already. */
+  readonly known?: Map<string, DeclinedName>;
 }
 
 type Filter = (shown: Shown, args: readonly string[], rendering: Rendering) => Shown;
@@ -284,14 +285,19 @@ function tell(
 
 function nameText(shown: Shown & { kind: "person" }, rendering: Rendering): string {
   if (shown.value.name.trim() === "") return "";
-  const declined = declineName(shown.value.name, shown.value.gender, rendering.own);
-  if (shown.wanted !== "nominative") {
-    declined.doubts.forEach((doubt) => {
-      rendering.doubt(`${shown.value.name}: ${doubt}`);
-    });
-    tell(rendering, "person", shown.value.name, shown.wanted, declined);
-  }
-  const name = declined[shown.shape][shown.wanted];
+  const name =
+    shown.wanted === "nominative" ? nominativeName(shown.value.name)[shown.shape] : declinedName(shown, rendering);
   const itsPost = shown.withPost ? lowerFirst(postText(shown.value.post, shown.wanted, rendering)) : "";
   return itsPost === "" ? name : `${name}, ${itsPost}`;
+}
+
+function declinedName({ value, wanted, shape }: Shown & { kind: "person" }, rendering: Rendering): string {
+  const key = `${value.gender ?? ""} ${value.name}`;
+  const declined = rendering.known?.get(key) ?? declineName(value.name, value.gender, rendering.own);
+  rendering.known?.set(key, declined);
+  declined.doubts.forEach((doubt) => {
+    rendering.doubt(`${value.name}: ${doubt}`);
+  });
+  tell(rendering, "person", value.name, wanted, declined);
+  return declined[shape][wanted];
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CASES, type Gender } from "./cases";
-import { declineName, genderOf } from "./people";
+import { declineName, genderOf, nominativeName } from "./people";
 
 interface Row {
   readonly expected: readonly string[];
@@ -147,6 +147,15 @@ describe("short forms keep together by non-breaking spaces", () => {
   test("without a patronymic, with a double name, with оглы", () => {
     expect(declineName("Нойманн Анна-Мария").initialsFirst.nominative).toBe("А.-М.\u00a0Нойманн");
     expect(declineName("Мамедов Полад Муртуза оглы").initialsFirst.nominative).toBe("П.\u00a0М.\u00a0Мамедов");
+  });
+  test("the nominative, which is not declined, is the same by both ways", () => {
+    const shapes = ["forms", "initialsFirst", "surnameFirst", "surname", "firstAndPatronymic"] as const;
+    const names = ["И.И. Иванов", "Цой В. Р.", "Мамедов Полад Муртуза оглы", "Иван Иванович Иванов", "Черных", ""];
+    for (const name of [...names, ...ROWS.map(({ expected }) => expected[0] ?? "")]) {
+      const declined = declineName(name);
+      const plain = nominativeName(name);
+      expect(shapes.map((shape) => plain[shape])).toEqual(shapes.map((shape) => declined[shape].nominative));
+    }
   });
   test("of a name that is short already", () => {
     expect(declineName("И.И. Иванов").surnameFirst.nominative).toBe("Иванов\u00a0И.\u00a0И.");

@@ -30,6 +30,9 @@ export interface DeclinedName extends Declined {
   readonly firstAndPatronymic: Forms;
 }
 
+/** How much of a name is shown. */
+export type NameShape = "forms" | "initialsFirst" | "surnameFirst" | "surname" | "firstAndPatronymic";
+
 const TURKIC = /^(?:оглы|оглу|огли|улы|уулу|кызы|гызы|кизи)$/i;
 const TURKIC_WOMAN = /(?:^|[\s-])(?:кызы|гызы|кизи)$/i;
 const MAN_PATRONYMIC = /[а-яё](?:ович|евич|[ьлмкнтв]ич|оглы|оглу|огли|улы|уулу)$/i;
@@ -216,6 +219,22 @@ export function declineName(
     firstAndPatronymic: given,
     initialsFirst: joinPresent([unchanging(letters), shown], NBSP),
     surnameFirst: joinPresent([shown, unchanging(letters)], NBSP),
+  };
+}
+
+/** A name in the nominative, whole and shortened: nothing has to be declined, which is most of what papers ask for. */
+export function nominativeName(fullName: string): Readonly<Record<NameShape, string>> {
+  const parts = readName(fullName);
+  const glue = parts.initials ? NBSP : " ";
+  const join = (words: readonly string[], by: string): string => words.filter((word) => word !== "").join(by);
+  const given = join([parts.first, parts.patronymic], glue);
+  const letters = initialLetters(parts);
+  return {
+    forms: join(parts.surnameLast ? [given, parts.surname] : [parts.surname, given], glue),
+    initialsFirst: join([letters, parts.surname], NBSP),
+    surnameFirst: join([parts.surname, letters], NBSP),
+    surname: parts.surname,
+    firstAndPatronymic: given,
   };
 }
 
