@@ -212,7 +212,7 @@ export const municipalReturn: PaperKind<MunicipalReturnInput> = {
   group: "Отчёты",
   count: "year",
   purpose: "Таблица для муниципального мониторинга: наличие документов и количество пар, без имён участников.",
-  basis: "Решение муниципального органа о ежегодном мониторинге",
+  basis: "Запрос муниципального органа управления образованием",
   series: null,
   registerLabel: "Записать подписанное",
   fields: () => FIELDS,
