@@ -1,5 +1,5 @@
 // «Реестр»: documents newest first, found by kind, status and words; chosen ones are printed or registered together.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { JobProgress } from "../../jobs/jobs";
 import type { DocumentView, PapersView } from "../../papers/papersView";
 import type { Print } from "../../papers/printTogether";
@@ -181,6 +181,19 @@ export function Register({
   const [opened, setOpened] = useState<string | null>(null);
   const [shown, setShown] = useState(SHOWN);
   const panel = useRef<HTMLDivElement>(null);
+  const [inSight, setInSight] = useState(true);
+  const isChosen = chosen.size > 0;
+  // Far down the list the way back to the actions is one press.
+  useEffect(() => {
+    if (panel.current === null) return undefined;
+    const watch = new IntersectionObserver(([one]) => {
+      setInSight(one?.isIntersecting ?? true);
+    });
+    watch.observe(panel.current);
+    return () => {
+      watch.disconnect();
+    };
+  }, [isChosen]);
   if (view.register.length === 0) {
     return (
       <Empty title="Документов пока нет">
@@ -219,7 +232,7 @@ export function Register({
           </Button>
         </div>
       )}
-      {chosen.size > 0 && (
+      {isChosen && (
         <div ref={panel}>
           <Together
             key={[...chosen].join(" ")}
@@ -277,7 +290,7 @@ export function Register({
           .
         </p>
       )}
-      {chosen.size > 0 && (
+      {isChosen && !inSight && (
         <div class="actions">
           <Button
             onPress={() => {

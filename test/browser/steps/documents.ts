@@ -73,6 +73,7 @@ async function register(office: Office, panel: Panel): Promise<void> {
   await entry.getByText("согласован", { exact: true }).waitFor();
   await office.press(panel, "Зарегистрировать");
   await entry.getByLabel("Номер").fill(NUMBER);
+  await entry.getByRole("button", { name: "Назад" }).scrollIntoViewIfNeeded();
   await office.picture("documents-register");
   await office.usableByAll(panel);
   await entry.getByRole("button", { name: "Зарегистрировать" }).click();
@@ -119,6 +120,7 @@ async function batch(office: Office, panel: Panel): Promise<void> {
   await office.press(panel, "Выбрать найденные");
   await office.press(panel, `Напечатать вместе: ${count}`);
   await frame.getByText("Можно печатать").waitFor();
+  await frame.getByRole("button", { name: `Зарегистрировать вместе: ${count}` }).scrollIntoViewIfNeeded();
   await office.picture("documents-together");
   await office.usableByAll(panel);
   const { page, text } = await office.document(frame.getByRole("link", { name: "документ", exact: true }));
