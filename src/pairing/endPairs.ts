@@ -1,8 +1,9 @@
 // What becomes of pairs before their time: ended, paused, resumed. Only «Пары» is written here; the rest follows from it.
+import { DOCUMENT_STATUS, documents } from "../documents/documents.table";
 import { formatDate, type CalendarDate } from "../workbook/calendarDate";
 import type { PatchOf } from "../workbook/table";
-import type { Workbook } from "../workbook/workbook";
-import type { EndReason } from "./endReasons";
+import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
+import { ENDING_ORDER_PAPER, type EndReason } from "./endReasons";
 import { isInForce, isPlanned } from "./pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "./pairs.table";
 
@@ -51,6 +52,18 @@ function detailsOf(pair: Pair, ending: PairEnding): PatchOf<typeof pairs> {
   if (leavesGroup(pair, ending)) return groupWithout(pair, ending);
   if (isPlanned(pair)) return { endReason: reason, startsOn: null, endsOn: null };
   return { endReason: reason, endsOn: lastDay(pair, on), ...(noticeOn === null ? {} : { noticeOn }) };
+}
+
+/** Pairs of whose early end a signed order tells: it names that pair first, then the one that takes over. */
+export function orderedEndings(wb: ReadOnlyWorkbook): ReadonlySet<string> {
+  return new Set(
+    wb
+      .all(documents)
+      .filter(
+        ({ key, status }) => status === DOCUMENT_STATUS.signed && key?.startsWith(`${ENDING_ORDER_PAPER}:`) === true,
+      )
+      .flatMap((order) => order.pairs.slice(0, 1)),
+  );
 }
 
 /** Pauses those of the pairs that are at work. @param why in the curator's own words */

@@ -16,6 +16,9 @@ export type EndReason = (typeof END_REASON)[keyof typeof END_REASON];
 /** ТК РФ ст. 351.8: no fewer, whatever «Настройки» say. */
 export const LEAST_NOTICE_DAYS = 3;
 
+/** The register's key of the order that tells of an early end. */
+export const ENDING_ORDER_PAPER = "endingOrder";
+
 /**
  * Who warns whom. «always»: the employer takes the duties back, the law's term holds. «unlessAgreed»: the mentor refuses;
  * the law does not say how long beforehand, so the same term holds unless the two agree on an earlier day. «none»: both

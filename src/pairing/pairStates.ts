@@ -28,6 +28,11 @@ export function hasBegun(pair: Pick<Pair, "status" | "startsOn" | "order">): boo
   return !isPlanned(pair);
 }
 
+/** Ended early after it had begun, or in force with a notice given: an order tells of it. */
+export function isEndingEarly(pair: Pick<Pair, "status" | "startsOn" | "order" | "endReason">): boolean {
+  return pair.status === PAIR_STATUS.ended ? hasBegun(pair) : isInForce(pair) && pair.endReason !== null;
+}
+
 /** Pairs by the codes of mentors and of mentees; whoever has none is left out. */
 export function pairCounts(
   all: readonly Pick<Pair, "status" | "mentor" | "mentees">[],

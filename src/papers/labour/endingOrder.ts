@@ -5,13 +5,13 @@ import { EMPLOYMENT, people } from "../../bank/people.table";
 import { DOCUMENT_STATUS, documents, type DocumentRecord } from "../../documents/documents.table";
 import { institutionOf } from "../../documents/institution";
 import { refreshBankColumns } from "../../pairing/bankColumns";
-import { noted } from "../../pairing/endPairs";
+import { noted, orderedEndings } from "../../pairing/endPairs";
 import { againstNotice, END_REASON, ENDINGS, noticeFor } from "../../pairing/endReasons";
 import { participant, putInForce, startNoEarlier } from "../../pairing/makeOrder";
 import { pairOf } from "../../pairing/pairCommands";
 import { noticeDaysOf, pairJudge } from "../../pairing/pairFacts";
 import { againstPairStep } from "../../pairing/pairLife";
-import { hasBegun, isInForce, isPlanned } from "../../pairing/pairStates";
+import { isEndingEarly, isInForce, isPlanned } from "../../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
 import { namesOfPair, schoolYearName } from "../../pairing/savePairs";
 import { PROGRAMME_STATUS, programmes } from "../../programmes/programmes.table";
@@ -20,7 +20,7 @@ import { addDays, formatDate, type CalendarDate } from "../../workbook/calendarD
 import type { ReadOnlyWorkbook, Workbook } from "../../workbook/workbook";
 import { textAnswer } from "../fields";
 import type { Obstacle, PaperCase, PaperKind } from "../paperKind";
-import { referenceTo, signedOf } from "../registered";
+import { referenceTo } from "../registered";
 import {
   endingOrder,
   type EndingOrderInput,
@@ -39,16 +39,12 @@ const at = (pair: Pair, column: keyof typeof pairs.columns): NonNullable<Obstacl
   column: String(column),
 });
 
-/** Ended early after it had begun, or in force with a notice given. */
-const isEnding = (pair: Pair): boolean =>
-  pair.status === PAIR_STATUS.ended ? hasBegun(pair) : isInForce(pair) && pair.endReason !== null;
-
 function subjects(wb: ReadOnlyWorkbook) {
-  const ordered = new Set(signedOf(wb, endingOrder.key).flatMap((order) => order.pairs));
+  const ordered = orderedEndings(wb);
   const year = schoolYearName(wb);
   return wb
     .all(pairs)
-    .filter((pair) => isEnding(pair) && !ordered.has(pair.code))
+    .filter((pair) => isEndingEarly(pair) && !ordered.has(pair.code))
     .map((pair) => {
       const { mentorName, menteeNames } = namesOfPair(wb, pair.mentor, pair.mentees);
       const on = pair.endsOn === null ? "" : ` ${formatDate(pair.endsOn)}`;
@@ -78,7 +74,7 @@ function assignedHere(wb: ReadOnlyWorkbook, successor: Pair): boolean {
 
 function obstacles(wb: ReadOnlyWorkbook, about: PaperCase): Obstacle[] {
   const pair = wb.find(pairs, about.subject);
-  if (pair === undefined || !isEnding(pair)) {
+  if (pair === undefined || !isEndingEarly(pair)) {
     return [
       {
         level: "error",

@@ -14,7 +14,7 @@ import {
 } from "../../documents/paper";
 import type { Tag } from "../../documents/tags";
 import { date, type Group } from "../../documents/values";
-import { END_REASON } from "../../pairing/endReasons";
+import { END_REASON, ENDING_ORDER_PAPER } from "../../pairing/endReasons";
 
 /** A registered paper that the order refers to. */
 export interface Referred {
@@ -119,7 +119,7 @@ const flag = (name: string, note: string): Tag => ({ name, kind: "flag", note })
 
 /** «Приказ о досрочном прекращении наставничества (замене наставника)»: one paper, whose heading follows what is done. */
 export const endingOrder: Paper<EndingOrderInput> = {
-  key: "endingOrder",
+  key: ENDING_ORDER_PAPER,
   title: "Приказ о досрочном прекращении наставничества (замене наставника)",
   templateKey: "endingOrder",
   heading: ({ mentor, successor }) =>

@@ -6,6 +6,7 @@ import { CONSENT_KIND, consents } from "../../bank/consents.table";
 import { mentees } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { people } from "../../bank/people.table";
+import { documents } from "../../documents/documents.table";
 import {
   cancelPairs,
   markConsents,
@@ -186,6 +187,22 @@ describe("the end before the time", () => {
     const later = pairsStand("2027-03-19");
     endPairEarly(later, { ...notice, lastDay: day("2027-03-19") });
     expect(later.find(pairs, ONE)?.status).toBe("прекращена досрочно");
+  });
+
+  test("an order is wanted from the notice on, until one that names the pair first is signed", () => {
+    const wb = pairsStand();
+    expect(loadPair(wb, ONE).wantsEndingOrder).toBe(false);
+    endPairEarly(wb, ending({ noticeOn: day("2027-03-15"), lastDay: day("2027-03-18") }));
+    expect(loadPair(wb, ONE).wantsEndingOrder).toBe(true);
+    const order = { paper: "Приказ", key: `endingOrder:${ONE}:1`, pairs: [ONE] };
+    const { code } = wb.add(documents, { ...order, status: "проект" });
+    expect(loadPair(wb, ONE).wantsEndingOrder).toBe(true);
+    wb.update(documents, code, { status: "подписан", pairs: [PROPOSED, ONE] });
+    expect(loadPair(wb, ONE).wantsEndingOrder).toBe(true);
+    wb.update(documents, code, { pairs: [ONE, PROPOSED] });
+    expect(loadPair(wb, ONE).wantsEndingOrder).toBe(false);
+    cancelPairs(wb, { pairs: [PROPOSED], reason: "инициатива куратора" });
+    expect(loadPair(wb, PROPOSED).wantsEndingOrder).toBe(false);
   });
 
   test("a notice is taken back by a new term", () => {

@@ -55,6 +55,8 @@ export interface PairCourse {
   papers: { what: string; link: string | null }[];
   lacking: string[];
   programme: { code: string; status: string; done: number; activities: number } | null;
+  /** An early end that no signed order tells of yet. */
+  wantsEndingOrder: boolean;
   noticeDays: number;
   /** The duties end with the contract: nobody has to be warned. */
   mentorDismissed: boolean;

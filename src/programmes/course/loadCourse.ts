@@ -5,10 +5,11 @@ import { mentees } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { EMPLOYMENT, people } from "../../bank/people.table";
 import { documents, type DocumentRecord } from "../../documents/documents.table";
+import { orderedEndings } from "../../pairing/endPairs";
 import { pairOf } from "../../pairing/pairCommands";
 import { noticeDaysOf, pairJudge, type Party } from "../../pairing/pairFacts";
 import { brokenPairGuard, nextPairSteps, type PairFacts } from "../../pairing/pairLife";
-import { isInForce, isPlanned } from "../../pairing/pairStates";
+import { isEndingEarly, isInForce, isPlanned } from "../../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../../pairing/pairs.table";
 import { namesOfPair, nameOf } from "../../pairing/savePairs";
 import { addDays, formatDate, type CalendarDate } from "../../workbook/calendarDate";
@@ -132,6 +133,7 @@ export function loadPair(wb: ReadOnlyWorkbook, code: string): PairCourse {
     papers: papersOf(wb, pair, parties),
     lacking: isOpen ? [...facts.lacking] : [],
     programme: programmeOfPair(wb, pair),
+    wantsEndingOrder: isEndingEarly(pair) && !orderedEndings(wb).has(pair.code),
     noticeDays: noticeDaysOf(wb),
     mentorDismissed: mentor !== undefined && wb.find(people, mentor.person)?.employment === EMPLOYMENT.dismissed,
   };

@@ -1,6 +1,6 @@
 // One pair: what it is, what may be done with it now, its history and its papers.
 import { useState } from "preact/hooks";
-import { ENDINGS, END_REASON, type EndReason } from "../../pairing/endReasons";
+import { ENDING_ORDER_PAPER, ENDINGS, END_REASON, type EndReason } from "../../pairing/endReasons";
 import type { CourseDone, PairCourse, PairStep } from "../../programmes/course/courseView";
 import { server } from "../shared/client";
 import { Badge, Button, Notice, Section, SelectField } from "../shared/components";
@@ -173,6 +173,15 @@ function Opened({ pair, onDone }: { pair: PairCourse; onDone: (done: CourseDone)
       <Section title="Что дальше">
         <Steps pair={pair} onDone={onDone} />
       </Section>
+      {pair.wantsEndingOrder && (
+        <Button
+          onPress={async () => {
+            await server.openPaper({ kind: ENDING_ORDER_PAPER, subject: pair.code });
+          }}
+        >
+          Приказ о прекращении или замене…
+        </Button>
+      )}
       <Papers pair={pair} />
       <Section title="История">
         <ul class="history small">
