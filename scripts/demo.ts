@@ -11,10 +11,12 @@ import { exportXlsx } from "../sandbox/spreadsheet/xlsx";
 import { Stop } from "../src/google/stop";
 import { openSchool, Refusal, type School } from "../test/story/school";
 import { beginStory, SCHOOL_YEAR, staffFileAt, type Story } from "../test/story/schoolYear.story";
+import { buildTemplates } from "./build-templates";
 import { emlOf } from "./eml";
+import { loadSamples } from "./load-samples";
 
 /** Folders that the demo fills. */
-const FOLDERS = ["documents", "outbox", "forms"] as const;
+const FOLDERS = ["documents", "samples", "outbox", "forms"] as const;
 
 const LONGEST_NAME = 110;
 const PRINTING_MS = 5 * 60 * 1000;
@@ -69,6 +71,21 @@ function leaveDocuments(school: School, folder: string): void {
     writeFileSync(path.join(folder, `${name}.docx`), school.world.blobs.get(paper.content));
   }
   if (files.size > 0) printAll([...files.values()], folder);
+}
+
+/** Every template filled with its sample, without the school and without Google. */
+async function leaveSamples(folder: string): Promise<void> {
+  const templates = mkdtempSync(path.join(tmpdir(), "demo-templates-"));
+  await buildTemplates(templates);
+  const files = loadSamples(templates)
+    .samples()
+    .map(({ title, fill }) => {
+      const file = path.join(folder, `${fileName(title)}.docx`);
+      writeFileSync(file, fill(), "base64");
+      return file;
+    });
+  rmSync(templates, { recursive: true, force: true });
+  printAll(files, folder);
 }
 
 /** All at once: starting LibreOffice takes far longer than printing a page. */
@@ -139,9 +156,10 @@ async function demo(): Promise<void> {
   const school = openSchool();
   const steps = await play(school, story);
   await leaveFiles(school, out);
+  await leaveSamples(path.join(out, "samples"));
   writeFileSync(path.join(out, "summary.json"), `${JSON.stringify(summaryOf(school, story, steps), null, 2)}\n`);
   console.log(
-    `Left in ${out}: workbook.xlsx, ${school.papers().length} documents, ${school.mails().length} letters, summary.json`,
+    `Left in ${out}: workbook.xlsx, ${school.papers().length} documents, a sample of every template, ${school.mails().length} letters, summary.json`,
   );
   if (libreOffice() === null) console.log("LibreOffice is not installed: the documents come as .docx only.");
 }
