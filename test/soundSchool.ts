@@ -55,6 +55,8 @@ export function soundSchool(): MemoryWorkbook {
     approvedOn: day("2026-09-01"),
     approvalPaper: "приказ № 5",
     trainedOn: day("2026-09-01"),
+    agreementNumber: "5",
+    agreementOn: day("2026-09-01"),
   });
   const mentee = wb.add(mentees, {
     person: novice.code,

@@ -153,6 +153,12 @@ describe("one thing made wrong is one group", () => {
       MENTOR,
     ],
     [
+      "a pair at work whose mentor has no agreement",
+      (wb) => wb.update(mentors, MENTOR, { agreementOn: null, agreementUntil: null }),
+      "noAgreement",
+      MENTOR,
+    ],
+    [
       "information older than a year",
       (wb) => wb.update(people, NOVICE, { updatedOn: day("2025-11-20") }),
       "stale",

@@ -1,5 +1,6 @@
 // Checks of pairs and programmes: who stands in them, by which order and consents, in which term.
 import { CONSENTS_NEEDED } from "../bank/consentRules";
+import { mentors } from "../bank/mentors.table";
 import { EMPLOYMENT } from "../bank/people.table";
 import { documents, DOCUMENT_STATUS } from "../documents/documents.table";
 import { isSingleMeeting } from "../pairing/choice/kinds";
@@ -8,6 +9,7 @@ import { brokenPairGuard } from "../pairing/pairLife";
 import { isInForce } from "../pairing/pairStates";
 import { PAIR_STATUS, pairs, type Pair } from "../pairing/pairs.table";
 import { ACTIVITY_STATUS, activities } from "../programmes/activities.table";
+import { lacksAgreement, packFacts } from "../programmes/pairPack";
 import { PROGRAMME_STATUS, programmes, type Programme } from "../programmes/programmes.table";
 import { settings } from "../school/settings.table";
 import { addDays, addMonths, type CalendarDate, formatDate } from "../workbook/calendarDate";
@@ -171,6 +173,21 @@ export const PAIR_CHECKS: readonly Check[] = [
           },
         ];
       }),
+  },
+  {
+    key: "noAgreement",
+    level: "warning",
+    mend: "Заключите дополнительное соглашение («Документы») или отметьте, что наставничество входит в трудовую функцию",
+    find: (school) => {
+      const facts = packFacts(school.wb);
+      const lacking = school.inForce.filter((pair) => lacksAgreement(pair, facts));
+      return [...grouped(lacking, ({ mentor }) => mentor)].map(([code, own]) => ({
+        table: mentors,
+        code,
+        column: "agreementOn",
+        what: `${school.name(personOf(school, code) ?? code)}: пара действует, а допсоглашения нет (${own.map((pair) => pair.code).join(", ")})`,
+      }));
+    },
   },
   {
     key: "overdue",

@@ -257,6 +257,14 @@ function agreementOf(pair: Pair, facts: PackFacts): PackPaper {
   return { paper: "agreement", person: mentor?.person ?? null, ...state };
 }
 
+/** The pair's mentor has to have an agreement and has none at all; one that has run out is another matter. */
+export function lacksAgreement(pair: Pair, facts: PackFacts): boolean {
+  const mentor = facts.mentor(pair.mentor);
+  if (mentor === undefined || mentor.agreementOn !== null) return false;
+  const { state } = agreementState(pair, mentor, facts);
+  return state === PACK_STATE.missing || state === PACK_STATE.draft;
+}
+
 /** ТК РФ ст. 351.8: content, term, form and pay stand in the contract or in an agreement to it. */
 function agreementState(pair: Pair, mentor: Mentor, facts: PackFacts): State {
   const { agreementUntil: until, person, withinDuties } = mentor;
