@@ -138,6 +138,8 @@ export function compile(
       stripInvalidXMLChars: true,
       errorLogging: false,
       delimiters: { start: "{", end: "}" },
+      // «{=…}» is no way for a template to choose other braces.
+      syntax: { changeDelimiterPrefix: null },
       nullGetter: () => "",
       parser: (tag) => {
         const find = evaluate(tag);
