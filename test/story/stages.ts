@@ -5,6 +5,7 @@ import path from "node:path";
 import { SAMPLE_MENTEES, SAMPLE_MENTORS } from "../../sandbox/sample/people";
 import { staffWorkbook } from "../../sandbox/sample/staffFile";
 import type { JobProgress } from "../../src/jobs/jobs";
+import type { PaperInput } from "../../src/papers/papersView";
 import type { LeavingInput, WithdrawalInput } from "../../src/person/lifeView";
 import { freshBundle } from "./bundle";
 import { hashOf, playedOnce } from "./madeOnce";
@@ -236,6 +237,31 @@ export const COMMANDS: readonly Command[] = [
       paper: "заявление № 1",
     }),
     run: (school, input) => school.call("withdrawConsent", input, {}),
+  }),
+  command({
+    name: "makePapers",
+    at: "work",
+    prepare: (school): PaperInput => ({
+      kind: "personalDataConsent",
+      subjects: school
+        .call("loadPaper", "personalDataConsent")
+        .subjects.slice(0, 2)
+        .map(({ subject }) => subject),
+      values: {},
+      document: null,
+    }),
+    run: (school, input) => school.call("makePapers", input),
+  }),
+  command({
+    name: "registerPaper",
+    at: "work",
+    prepare: (school) => {
+      const [person] = school.call("loadPaper", "personalDataConsent").subjects;
+      const subjects = person ? [person.subject] : [];
+      const input: PaperInput = { kind: "personalDataConsent", subjects, values: {}, document: null };
+      return school.call("makePapers", input).made[0]?.document ?? "";
+    },
+    run: (school, document) => school.call("registerPaper", { document, number: "", signedOn: today(school) }),
   }),
   command({
     name: "launchSurvey",
