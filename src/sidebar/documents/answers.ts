@@ -31,7 +31,7 @@ function isBlank(value: Answer | undefined): boolean {
         : String(item).trim() === "",
     );
   }
-  return textOf(value).trim() === "" && typeof value !== "boolean";
+  return textOf(value).trim() === "";
 }
 
 const isNumber = (text: string): boolean => /^-?\d[\d\s\u00a0]*([.,]\d+)?$/.test(text.trim());
@@ -41,7 +41,8 @@ export function faultsOf(fields: readonly Field[], values: Answers): Readonly<Re
   const faults: Record<string, string> = {};
   for (const { key, sort, required } of fields) {
     const value = values[key];
-    if (required === true && isBlank(value)) faults[key] = "Заполните это поле.";
+    // An empty tick is an answer too.
+    if (required === true && sort !== "flag" && isBlank(value)) faults[key] = "Заполните это поле.";
     else if (sort === "number" && !isBlank(value) && !isNumber(textOf(value))) faults[key] = "Введите число.";
   }
   return faults;
