@@ -1,7 +1,7 @@
 // «Приказ о досрочном прекращении наставничества» and «… о замене наставника»: one template, the heading follows.
 import type { Document } from "docx";
 import { body, clause, control, ORDER_SHEET, paper, paragraph, sheet, sideBySide } from "./layout";
-import { orderReasons, orderSignature, orderTop } from "./orderBlocks";
+import { DATE, NUMBER, orderReasons, orderSignature, orderTop } from "./orderBlocks";
 
 const HEADING = "{#замена}О замене наставника{/замена}{^замена}О досрочном прекращении наставничества{/замена}";
 
@@ -103,7 +103,7 @@ function end() {
     clause("Контроль за исполнением приказа оставляю за собой.", 0, { keepNext: true }),
     body(BASIS, { before: 120, keepNext: true }),
     ...orderSignature(),
-    paragraph("С приказом ознакомлены:", { before: 300, after: 60, keepNext: true }),
+    paragraph(`С приказом от ${DATE} ${NUMBER} ознакомлены:`, { before: 300, after: 60, keepNext: true }),
     control("{#ознакомление}"),
     sideBySide(
       [
@@ -112,7 +112,7 @@ function end() {
         { text: "«___» ____________ 20___ г.", share: 0.36, align: "right" },
       ],
       ORDER_SHEET,
-      { before: 80 },
+      { before: 80, keepNext: true },
     ),
     control("{/ознакомление}"),
   ];

@@ -111,9 +111,18 @@ const unique = (people: readonly Participant[]): readonly Participant[] => [
   ).values(),
 ];
 
-/** Everybody who signs that they have read the order. */
-const acquainted = ({ institution, mentor, mentees, successor }: EndingOrderInput): readonly Participant[] =>
-  unique([mentor, ...mentees, ...(successor === null ? [] : [successor.mentor]), institution.curator]);
+/** Everybody who signs that they have read the order; whoever is dismissed is not there to sign. */
+const acquainted = ({
+  institution,
+  mentor,
+  mentees,
+  successor,
+  dismissed,
+}: EndingOrderInput): readonly Participant[] => {
+  const gone = new Set(dismissed.map(({ fullName }) => fullName));
+  const all = [mentor, ...mentees, ...(successor === null ? [] : [successor.mentor]), institution.curator];
+  return unique(all.filter(({ fullName }) => !gone.has(fullName)));
+};
 
 const flag = (name: string, note: string): Tag => ({ name, kind: "flag", note });
 
