@@ -13,7 +13,8 @@ import {
 } from "../documents/paper";
 import type { Tag } from "../documents/tags";
 import { date } from "../documents/values";
-import { PUBLISHABLE } from "./consents.table";
+import type { ConsentKind } from "./consentRules";
+import { CONSENT_KIND, PUBLISHABLE } from "./consents.table";
 
 /** A consent to mentor. */
 export interface MentorConsentInput {
@@ -189,4 +190,12 @@ export const publicationConsent: Paper<PublicationConsentInput> = {
     worker: SAMPLE_MENTOR,
     contacts: "+7 (999) 000-00-01, petrova@school7.example",
   },
+};
+
+/** The paper of each kind of consent. */
+export const CONSENT_PAPERS: Readonly<Record<ConsentKind, { readonly key: string }>> = {
+  [CONSENT_KIND.mentoring]: mentorConsent,
+  [CONSENT_KIND.pair]: menteeConsent,
+  [CONSENT_KIND.personalData]: personalDataConsent,
+  [CONSENT_KIND.publication]: publicationConsent,
 };

@@ -1,7 +1,10 @@
 // Records written consents that people have signed on paper.
+import { DOCUMENT_STATUS, documents } from "../documents/documents.table";
+import { planDocument } from "../documents/register";
 import { Stop } from "../google/stop";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { Workbook } from "../workbook/workbook";
+import { CONSENT_PAPERS } from "./consentPapers";
 import { isInForce, type ConsentKind, type Publishable } from "./consentRules";
 import { CONSENT_KIND, consents, type Consent } from "./consents.table";
 import { people } from "./people.table";
@@ -66,9 +69,20 @@ export function recordConsents(wb: Workbook, papers: SignedConsents): number {
     }
   }
   if (added.length > 0) {
+    signBlanks(wb, added);
     wb.note({ what: `Записаны письменные согласия: ${added.length}`, records: added.map(({ code }) => code) });
   }
   return added.length;
+}
+
+/** The blanks of these consents have been signed: they are drafts no more. */
+function signBlanks(wb: Workbook, given: readonly Consent[]): void {
+  const register = wb.all(documents);
+  for (const { kind, person, givenOn } of given) {
+    const plan = planDocument(register, CONSENT_PAPERS[kind].key, person);
+    if (plan.action === "update")
+      wb.update(documents, plan.record.code, { status: DOCUMENT_STATUS.signed, signedOn: givenOn });
+  }
 }
 
 /** Later than any day: a consent without a term holds until it is withdrawn. */

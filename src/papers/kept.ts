@@ -31,7 +31,7 @@ export const kindKeyOf = (record: DocumentRecord): string => /^([^:]+):/.exec(re
 export function caseOf(wb: ReadOnlyWorkbook, kind: AnyPaperKind, record: DocumentRecord): PaperCase {
   const kept = keptOf(record);
   if (kept !== null) return { subject: kept.subject, answers: kept.answers };
-  const subject = subjectOf(kind.paper.key, record);
+  const subject = kind.subjectOf?.(wb, record) ?? subjectOf(kind.paper.key, record);
   return { subject, answers: kind.proposed?.(wb, subject) ?? {} };
 }
 

@@ -81,7 +81,7 @@ function documentView(record: DocumentRecord, find: FindKind): DocumentView {
 }
 
 function registerLabel(kind: AnyPaperKind, record: DocumentRecord): string | null {
-  if (kind.page !== undefined) return null;
+  if (kind.page !== undefined && kind.signedHere !== true) return null;
   if (keptOf(record)?.signing === true && record.status === DOCUMENT_STATUS.signed) return "Завершить регистрацию";
   if (!isDraft(record)) return null;
   return kind.registerLabel ?? (kind.series === null ? "Записать подписанный" : "Зарегистрировать");

@@ -53,7 +53,7 @@ export interface PaperCase {
   readonly answers: Answers;
 }
 
-/** A page that makes and registers a paper by itself: its name in the menu's table. */
+/** A page that makes a paper by itself: its name in the menu's table. */
 export type PaperPage = "openOrder" | "openProgrammes" | "openLists";
 
 /** A kind of paper as the sidebar «Документы» offers it. */
@@ -94,6 +94,10 @@ export interface PaperKind<Input = never> {
   readonly signed?: (wb: Workbook, about: PaperCase, record: DocumentRecord) => void;
   /** Set where the paper has a page of its own. */
   readonly page?: PaperPage;
+  /** That page only makes it: «Документы» registers it. */
+  readonly signedHere?: true;
+  /** The subject of a document that keeps none, because a page of its own has made it; null if it cannot be told. */
+  readonly subjectOf?: (wb: ReadOnlyWorkbook, record: DocumentRecord) => string | null;
 }
 
 /** A kind with its input closed in, for lists of kinds. */

@@ -48,7 +48,7 @@ export function proposeRegistration(
  */
 export function checkToRegister(wb: ReadOnlyWorkbook, code: string, signedOn: CalendarDate, find: FindKind): void {
   const { record, kind } = documentAndKind(wb, code, find);
-  refusePage(kind);
+  if (kind.signedHere !== true) refusePage(kind);
   if (record.status === DOCUMENT_STATUS.signed) return;
   checkDraft(record, signedOn, wb.today);
   const errors = unregistrable(wb, kind, record).filter(isError);

@@ -35,7 +35,7 @@ export function makeProgrammes(wb: Workbook, pairCodes: readonly string[], store
     programmePaper,
     drafts.map(({ pair, programme }) => ({
       subject: programme.code,
-      input: () => paperInput(wb, pair, programme),
+      input: (registration) => paperInput(wb, pair, programme, registration?.date ?? null),
       pairs: [pair.code],
       people: personsOf(wb, pair),
     })),
@@ -149,7 +149,32 @@ export function planInOrder(wb: ReadOnlyWorkbook, programme: string): Activity[]
     .sort((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? "") || (a.number ?? 0) - (b.number ?? 0));
 }
 
-function paperInput(wb: ReadOnlyWorkbook, pair: Pair, draft: Programme): ProgrammePaperInput {
+/**
+ * What the programme's paper says, by its code.
+ *
+ * @param approvedOn when the head has approved it; null while it is a draft
+ * @throws Stop when there is no such programme or pair
+ */
+export function programmeInput(
+  wb: ReadOnlyWorkbook,
+  code: string,
+  approvedOn: CalendarDate | null,
+): ProgrammePaperInput {
+  const programme = wb.find(programmes, code);
+  const pair = programme === undefined ? undefined : wb.find(pairs, programme.pair);
+  if (programme !== undefined && pair !== undefined) return paperInput(wb, pair, programme, approvedOn);
+  throw new Stop(
+    `Программы ${code} или её пары больше нет в таблице.`,
+    "Составьте программу заново на странице «Программы пар».",
+  );
+}
+
+function paperInput(
+  wb: ReadOnlyWorkbook,
+  pair: Pair,
+  draft: Programme,
+  approvedOn: CalendarDate | null,
+): ProgrammePaperInput {
   const programme = wb.find(programmes, draft.code) ?? draft;
   const { startsOn, endsOn } = programme;
   const plan = planInOrder(wb, programme.code);
@@ -164,7 +189,7 @@ function paperInput(wb: ReadOnlyWorkbook, pair: Pair, draft: Programme): Program
     months: startsOn === null || endsOn === null ? null : monthsOf(startsOn, endsOn),
     grounds: groundsOf(wb, pair),
     councilMinutes: pair.recommendation ?? "",
-    approvedOn: null,
+    approvedOn,
     meetings: programme.meetings ?? "",
     initialLevel: programme.initialLevel ?? "",
     difficulties: programme.directions,

@@ -4,6 +4,7 @@ import { consents, CONSENT_KIND } from "../../bank/consents.table";
 import { mentees } from "../../bank/mentees.table";
 import { mentors } from "../../bank/mentors.table";
 import { people } from "../../bank/people.table";
+import { recordConsents } from "../../bank/recordConsents";
 import { documents, type DocumentRecord } from "../../documents/documents.table";
 import { documentKey } from "../../documents/register";
 import { pairs } from "../../pairing/pairs.table";
@@ -54,6 +55,15 @@ test("nobody who has taken the consent back is offered a new paper", () => {
   const wb = school();
   wb.add(consents, { person: "Р-002", kind: CONSENT_KIND.personalData, givenOn: GIVEN, withdrawnOn: GIVEN });
   expect(kind("menteeConsent").subjects?.(wb)).toEqual([]);
+});
+
+test("a consent recorded anywhere signs its blank in the register", () => {
+  const wb = school();
+  const key = documentKey("personalDataConsent", "Р-002", 1);
+  const blank = wb.add(documents, { paper: "Согласие", status: "проект", key }).code;
+  const paper = { givenOn: GIVEN, validUntil: null, paper: null };
+  recordConsents(wb, { ...paper, signed: [{ person: "Р-002", kinds: [CONSENT_KIND.personalData] }] });
+  expect(wb.find(documents, blank)).toMatchObject({ status: "подписан", signedOn: GIVEN, number: null });
 });
 
 test("a signed consent is recorded once, on its day, with where it lies", () => {

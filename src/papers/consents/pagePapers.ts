@@ -3,8 +3,8 @@ import type { Paper } from "../../documents/paper";
 import { Stop } from "../../google/stop";
 import { councilExtract } from "../../lists/councilPaper";
 import { assignmentOrder } from "../../pairing/assignmentOrder";
-import { programmePaper } from "../../programmes/programmePaper";
 import type { AnyPaperKind, PaperKind, PaperPage } from "../paperKind";
+import { programmeKind } from "../programmeKind";
 
 type Told = Pick<PaperKind, "group" | "count" | "purpose" | "basis" | "series" | "acquainted">;
 
@@ -32,13 +32,7 @@ export const PAGE_PAPERS: readonly AnyPaperKind[] = [
     basis: "ТК РФ, ст. 351.8",
     series: "order",
   }),
-  pagePaper(programmePaper, "openProgrammes", {
-    group: "Программы и планы",
-    count: "each",
-    purpose: "План работы пары на срок от трёх месяцев до года: составляется по затруднениям наставляемого.",
-    basis: "Положение о системе наставничества",
-    series: null,
-  }),
+  programmeKind,
   pagePaper(councilExtract, "openLists", {
     group: "Совет наставников",
     count: "many",
