@@ -16,13 +16,26 @@ interface Placed {
 const placed = (tags: readonly TagView[], lists: readonly string[] = []): Placed[] =>
   tags.flatMap((tag) => [{ tag, lists }, ...placed(tag.items, [...lists, tag.name])]);
 
-/** Google's frame may forbid the clipboard: then only the template gets the tag. */
-async function copied(text: string): Promise<boolean> {
+/** The old way of copying: Google's frame forbids the new one, and the browser would complain of the attempt. */
+interface OldDocument {
+  execCommand?: (command: "copy") => boolean;
+}
+
+/** Puts a text onto the clipboard, where the browser permits it. */
+function copied(text: string): boolean {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  document.body.append(field);
+  const focused = document.activeElement;
+  field.select();
   try {
-    await navigator.clipboard.writeText(text);
-    return true;
+    return (document as OldDocument).execCommand?.("copy") === true;
   } catch {
     return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
   }
 }
 
@@ -37,7 +50,7 @@ function Tag({ tag, lists, kind, canInsert }: Placed & { kind: string; canInsert
     run(async () => {
       setDone("");
       // While the press is fresh: afterwards the browser may refuse.
-      const isCopied = await copied(text);
+      const isCopied = copied(text);
       if (canInsert) await server.insertTag({ kind, tag: inside(lists, text) });
       const where = [canInsert ? "вставлено в конец шаблона" : "", isCopied ? "скопировано" : ""].filter(
         (one) => one !== "",

@@ -118,7 +118,9 @@ function Template({
         ← Все шаблоны
       </Button>
       <Arrived>{template.title}</Arrived>
-      <State own={template.own} />
+      <span>
+        <State own={template.own} />
+      </span>
       <Own template={template} onChange={onChange} />
       <Section title="Метки">
         <p class="small muted">
