@@ -9,7 +9,7 @@ import { Stages } from "./stages";
 
 const TICK = { Подтверждение: ["С документом ознакомлен(а)"] };
 /** The step before which the order of the year has just been registered. */
-const ORDERED = "work";
+const ORDERED = "acquaint";
 
 let stages: Stages;
 

@@ -257,6 +257,19 @@ const makeProgrammes: Step = {
   },
 };
 
+/** On the day when the programmes are made, everybody has signed the printed sheet. */
+const signSheet: Step = {
+  key: "acquaint",
+  title: "Write down who has signed the sheet of the order",
+  run: (school, { order }) => {
+    if (order === null) return ["there is no order"];
+    const { people } = school.call("loadAcquaintance", order);
+    const waiting = people.filter(({ on }) => on === null).map(({ code }) => code);
+    const { marked } = school.call("markAcquainted", { document: order, people: waiting, on: today(school) });
+    return [`signatures written down: ${marked}`];
+  },
+};
+
 /** Of the activities that are due, every eighth has not come about yet. */
 const UNDONE = 8;
 
@@ -339,6 +352,7 @@ export const SCHOOL_YEAR: readonly Step[] = [
   collectConsents,
   makeOrder,
   makeProgrammes,
+  signSheet,
   work,
   launchSurvey,
   answerSurvey,
