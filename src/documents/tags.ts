@@ -81,6 +81,8 @@ export function findValue(scope: Value, path: readonly string[]): Value | undefi
 }
 
 function own(group: Group, step: string): Value | undefined {
+  // Nearly every name is spelt in the data as it is looked up.
+  if (Object.prototype.hasOwnProperty.call(group, step)) return group[step];
   const name = Object.keys(group).find((key) => nameKey(key) === step);
   return name === undefined ? undefined : group[name];
 }
