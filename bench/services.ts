@@ -27,6 +27,7 @@ const OPENINGS = [
   "loadOrder",
   "loadProgrammes",
   "loadSurveys",
+  "loadPapers",
 ] as const;
 
 /** Opening pages, an order for 100 pairs and 100 programmes in a school with 1,000 people. */

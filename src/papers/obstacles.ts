@@ -86,11 +86,11 @@ export function refuseAll(what: string, checked: readonly { name: string; errors
   );
 }
 
-/** Names of subjects; "" for the year's own papers. */
+/** Names of subjects; "" for the year's own papers. Whoever is offered no more is known by the row, or by the code alone. */
 export function namesOf(wb: ReadOnlyWorkbook, kind: AnyPaperKind): (subject: string) => string {
   let names: ReadonlyMap<string, string> | null = null;
   return (subject) => {
     names ??= new Map((kind.subjects?.(wb) ?? []).map((one) => [one.subject, one.name]));
-    return names.get(subject) ?? (kind.count === "each" ? subject : "");
+    return names.get(subject) ?? (kind.count === "each" ? (wb.find(people, subject)?.fullName ?? subject) : "");
   };
 }

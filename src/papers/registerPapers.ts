@@ -22,7 +22,7 @@ export interface Registered {
 }
 
 /** Signed, and its effects on the tables still to come: the registration was interrupted. */
-export const isUnfinished = (record: DocumentRecord): boolean =>
+const isUnfinished = (record: DocumentRecord): boolean =>
   record.status === DOCUMENT_STATUS.signed && keptOf(record)?.signing === true;
 
 /** Whether a document still has to be registered, or its registration to be finished. */

@@ -118,6 +118,9 @@ function endAPair(school: School): void {
 
 test("an order on its way: looked at, made, made again in the same Doc, agreed, registered, replaced, cancelled", () => {
   const school = stages.before("survey");
+  const start = { kind: "councilOrder", subject: null };
+  school.call("openPaper", start);
+  expect([school.call("loadPapers").start, school.call("loadPapers").start]).toEqual([start, null]);
   const input = inputFor(school, "councilOrder");
   expect(school.call("checkPaper", input).obstacles.filter(({ level }) => level === "error")).toEqual([]);
   const code = school.call("makePapers", input).made[0]?.document ?? "";
