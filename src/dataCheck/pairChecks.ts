@@ -23,6 +23,9 @@ const LEAST_MONTHS = 3;
 const MOST_MONTHS = 12;
 const ENDED: readonly (string | null)[] = [PROGRAMME_STATUS.finished, PROGRAMME_STATUS.ended];
 
+/** Papers of these kinds have numbers of their own; consents and programmes only have a date. */
+const NUMBERED = /^(приказ|протокол|соглашение|дополнительное соглашение)/i;
+
 /** One finding about a pair. */
 function aboutPair(school: School, pair: Pair, column: keyof Pair, what: string): Found {
   return { table: pairs, code: pair.code, column, what: `${namesOf(school, pair)}: ${what}` };
@@ -276,15 +279,11 @@ export const PAIR_CHECKS: readonly Check[] = [
     find: (school) =>
       school.wb
         .all(documents)
-        .filter(
-          ({ status, number, signedOn }) => status === DOCUMENT_STATUS.signed && (number === null || signedOn === null),
-        )
-        .map(({ code, heading, paper, number }) => ({
-          table: documents,
-          code,
-          column: number === null ? "number" : "signedOn",
-          what: heading ?? paper,
-        })),
+        .filter(({ status }) => status === DOCUMENT_STATUS.signed)
+        .flatMap(({ code, heading, paper, number, signedOn }): Found[] => {
+          const lacks = number === null && NUMBERED.test(paper) ? "number" : signedOn === null ? "signedOn" : null;
+          return lacks === null ? [] : [{ table: documents, code, column: lacks, what: heading ?? paper }];
+        }),
   },
 ];
 
