@@ -108,7 +108,7 @@ function carryOut(wb: Workbook, pair: Pair, ending: Ending): CourseDone {
     said: [
       `Пара прекращена с ${formatDate(lastDay)}.`,
       ...done,
-      "Прекращение оформите приказом; допсоглашение — тоже.",
+      "Оформите прекращение приказом: в нём же прекращается выплата по дополнительному соглашению.",
     ],
     pair: null,
   };
