@@ -65,7 +65,7 @@ export function countAcquainted(wb: Workbook, document: string): void {
 }
 
 /** «12 из 14»; "" for an empty list. */
-export function acquaintedText(rows: readonly Acquaintance[]): string {
+function acquaintedText(rows: readonly Acquaintance[]): string {
   const done = rows.filter(({ acquaintedOn }) => acquaintedOn !== null).length;
   return rows.length === 0 ? "" : `${String(done)} из ${String(rows.length)}`;
 }
