@@ -15,5 +15,5 @@ export default class PizZip {
   file(name: string): ZipEntry | null;
   file(name: string, content: string, options?: { binary: true }): this;
   remove(name: string): this;
-  generate(options: { type: "base64"; compression: "DEFLATE" }): string;
+  generate(options: { type: "base64"; compression: "DEFLATE"; compressionOptions?: { level: number } }): string;
 }
