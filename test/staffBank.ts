@@ -27,6 +27,7 @@ const NOBODY: Omit<Person, "code" | "fullName"> = {
   awayUntil: null,
   note: null,
   updatedOn: null,
+  otherThan: [],
   imported: null,
 };
 

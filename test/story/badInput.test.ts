@@ -289,7 +289,7 @@ describe("something gone from Google", () => {
     driveFiles(school.world).trash(/[-\w]{25,}/.exec(link)?.[0] ?? "");
     const pairs = school.call("loadOrder").ready.map(({ code }) => code);
     const { document, warnings } = school.call("makeOrder", { pairs });
-    expect(warnings.join()).toMatch(/шаблон.*не найден.*Восстановите шаблон/s);
+    expect(warnings.join()).toMatch(/шаблон.*в корзине.*восстановите шаблон/s);
     expect(school.document(document)).toContain("ПРИКАЗЫВАЮ");
   });
 
@@ -302,8 +302,10 @@ describe("something gone from Google", () => {
     const pairs = school.call("loadOrder").ready.map(({ code }) => code);
     const { document } = school.call("makeOrder", { pairs });
     expect(school.document(document)).toContain("ПРИКАЗЫВАЮ");
-    const made = school.ownFiles().find(({ mimeType, id }) => mimeType.endsWith(".folder") && id !== folder?.id);
-    expect(school.papers().some(({ parents }) => parents.includes(made?.id ?? ""))).toBe(true);
+    const folders = school.ownFiles().filter(({ mimeType, trashed }) => mimeType.endsWith(".folder") && !trashed);
+    const made = folders.find(({ id, name }) => id !== folder?.id && name === folder?.name);
+    const ofYear = folders.find(({ parents }) => parents.includes(made?.id ?? ""));
+    expect(school.papers().some(({ parents }) => parents.includes(ofYear?.id ?? ""))).toBe(true);
   });
 });
 

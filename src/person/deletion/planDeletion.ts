@@ -1,4 +1,5 @@
 // What is deleted of a person, what is cleared, and what the law keeps: worked out from all tabs, nothing is written.
+import { CONSENT_PAPERS } from "../../bank/consentPapers";
 import { consents } from "../../bank/consents.table";
 import { diagnostics } from "../../bank/diagnostics.table";
 import { mentees, MENTEE_STATUS } from "../../bank/mentees.table";
@@ -97,12 +98,13 @@ export function planDeletion(wb: ReadOnlyWorkbook, person: Person, reason: Delet
   const leaves = endedPairs.filter((pair) => isGroup(pair) && !roles.mentors.has(pair.mentor));
   const dropped = endedPairs.filter((pair) => !leaves.includes(pair));
   const droppedCodes = new Set(dropped.map(({ code }) => code));
+  const consentPlan = consentsOf(wb, person.code, reason);
+  const isProof = (document: DocumentRecord): boolean => consentPlan.kept > 0 && isSignedConsent(document);
   const drafts = papers.filter(
-    (document) => !registered.includes(document) && names(document, person.code, droppedCodes),
+    (document) => !registered.includes(document) && !isProof(document) && names(document, person.code, droppedCodes),
   );
   const alone = drafts.filter((document) => isAbout(document, person.code, droppedCodes));
   const documentsKept = registered.filter((document) => document.people.includes(person.code));
-  const consentPlan = consentsOf(wb, person.code, reason);
   const replies = answersOf(wb, person);
   const isNamed = documentsKept.length > 0 || keptPairs.length > 0 || standing.length > 0;
   const row = isNamed ? NAMED : consentPlan.kept > 0 ? NAME_ONLY : null;
@@ -153,6 +155,12 @@ const PAIR_PRIVATE = ["grounds", "note"];
 /** What a programme and its activities say of the mentee in free words. */
 const PROGRAMME_PRIVATE = ["initialLevel", "note"];
 const ACTIVITY_PRIVATE = ["actualResult", "comment"];
+
+/** The paper behind a row of «Согласия» is kept as long as the row. */
+function isSignedConsent(document: DocumentRecord): boolean {
+  return !isDraft(document) && CONSENT_KEYS.includes((document.key ?? "").split(":")[0] ?? "");
+}
+const CONSENT_KEYS = Object.values(CONSENT_PAPERS).map(({ key }) => key);
 
 /** Proof that the person has read an order is kept as long as the order; a request to read what goes is not. */
 function acquaintanceOf(wb: ReadOnlyWorkbook, person: string, kept: readonly DocumentRecord[]): Operation[] {
