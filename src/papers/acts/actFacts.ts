@@ -20,7 +20,7 @@ import { UNION, type Reference, type Union } from "./actParts";
 const OUTSIDERS: readonly (string | null)[] = ["внешний эксперт", "студент"];
 
 /** Whoever works here now, in the order of names. */
-export function staffOf(wb: ReadOnlyWorkbook): readonly Person[] {
+function staffOf(wb: ReadOnlyWorkbook): readonly Person[] {
   return wb
     .all(people)
     .filter(
