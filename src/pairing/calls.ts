@@ -91,8 +91,7 @@ export const pairingCalls = {
     consentForms.ask(consentForms.params.parse(input)),
   makeOrder: (input: { pairs: readonly string[] }): OrderMade => orderDraft.ask(orderDraft.params.parse(input)),
   /** The school's own template of the order. */
-  editOrderTemplate: (): { link: string } =>
-    change("Свой шаблон приказа", (wb) => ownTemplateOf(wb, assignmentOrder)),
+  editOrderTemplate: (): { link: string } => change("Свой шаблон приказа", (wb) => ownTemplateOf(wb, assignmentOrder)),
   /** An empty number asks for the next one by the pattern in the settings. */
   registerOrder: (input: { document: string; number: string; signedOn: string }): OrderMade =>
     orderRegistration.ask(orderRegistration.params.parse(input)),
