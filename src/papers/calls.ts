@@ -12,6 +12,7 @@ import { answersSchema, type Answers } from "./fields";
 import { loadDraft, loadPaper, loadPapers, loadWanted } from "./loadPapers";
 import { makePapers } from "./makePapers";
 import { refuseObstacles } from "./obstacles";
+import { isToRegister } from "./kept";
 import type { AnyPaperKind } from "./paperKind";
 import { definePapersJob, planPapers } from "./papersJob";
 import type { PaperInput, PapersMade, PapersView, PaperView, PreflightView } from "./papersView";
@@ -21,7 +22,6 @@ import {
   agreePaper,
   cancelPaper,
   checkToRegister,
-  isToRegister,
   proposeRegistration,
   registerPapers,
   type Registered,

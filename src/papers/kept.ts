@@ -1,7 +1,7 @@
 // What the register keeps of how a document was made, so that it can be made anew: about whom, and from which answers.
 import * as z from "zod";
-import type { DocumentRecord } from "../documents/documents.table";
-import { documentKey } from "../documents/register";
+import { DOCUMENT_STATUS, type DocumentRecord } from "../documents/documents.table";
+import { documentKey, isDraft } from "../documents/register";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import { answersSchema } from "./fields";
 import type { AnyPaperKind, PaperCase } from "./paperKind";
@@ -20,6 +20,13 @@ export function keptOf(record: DocumentRecord): Kept | null {
   const kept = keptSchema.safeParse(record.details);
   return kept.success ? kept.data : null;
 }
+
+/** Signed, and its effects on the tables still to come: the registration was interrupted. */
+export const isUnfinished = (record: DocumentRecord): boolean =>
+  record.status === DOCUMENT_STATUS.signed && keptOf(record)?.signing === true;
+
+/** Whether a document still has to be registered, or its registration to be finished. */
+export const isToRegister = (record: DocumentRecord): boolean => isDraft(record) || isUnfinished(record);
 
 /** The key of the document's kind; "" for one that was not made by the add-on. */
 export const kindKeyOf = (record: DocumentRecord): string => /^([^:]+):/.exec(record.key ?? "")?.[1] ?? "";

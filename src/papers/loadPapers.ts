@@ -8,7 +8,7 @@ import { schoolYearName } from "../pairing/savePairs";
 import { Stop } from "../google/stop";
 import type { ReadOnlyWorkbook } from "../workbook/workbook";
 import type { Answers, Field } from "./fields";
-import { caseOf, keptOf, kindKeyOf } from "./kept";
+import { caseOf, isToRegister, keptOf, kindKeyOf } from "./kept";
 import type { AnyPaperKind, PaperSubject } from "./paperKind";
 import type { DocumentView, PapersView, PaperView } from "./papersView";
 import type { FindKind } from "./requests";
@@ -72,6 +72,7 @@ function documentView(record: DocumentRecord, find: FindKind): DocumentView {
     pdf: record.pdf,
     registerLabel: kind === undefined ? null : registerLabel(kind, record),
     page: kind?.page ?? null,
+    waits: isWaiting(kind, record),
     numbered: kind !== undefined && kind.series !== null,
     pairs: record.pairs.length,
     people: [...record.people],
@@ -79,6 +80,9 @@ function documentView(record: DocumentRecord, find: FindKind): DocumentView {
     supersedes: record.supersedes ?? "",
   };
 }
+
+const isWaiting = (kind: AnyPaperKind | undefined, record: DocumentRecord): boolean =>
+  kind !== undefined && kind.forReading !== true && isToRegister(record);
 
 function registerLabel(kind: AnyPaperKind, record: DocumentRecord): string | null {
   if (kind.page !== undefined && kind.signedHere !== true) return null;

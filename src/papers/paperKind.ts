@@ -96,6 +96,8 @@ export interface PaperKind<Input = never> {
   readonly page?: PaperPage;
   /** That page only makes it: «Документы» registers it. */
   readonly signedHere?: true;
+  /** A list to read: nobody signs it. */
+  readonly forReading?: true;
   /** The subject of a document that keeps none, because a page of its own has made it; null if it cannot be told. */
   readonly subjectOf?: (wb: ReadOnlyWorkbook, record: DocumentRecord) => string | null;
 }

@@ -34,6 +34,8 @@ export interface DocumentView {
   /** What the button of registration says; null where a page of its own registers it, or it is registered. */
   registerLabel: string | null;
   page: PaperPage | null;
+  /** It is to be signed, or its registration to be finished. */
+  waits: boolean;
   /** True where the paper has a number, which the curator may type or leave to the pattern. */
   numbered: boolean;
   pairs: number;

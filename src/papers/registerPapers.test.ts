@@ -178,3 +178,24 @@ describe("agreeing and cancelling", () => {
     expect(cancelPaper(wb, code, "ещё раз", findInvented).warnings).toEqual([]);
   });
 });
+
+describe("what waits", () => {
+  const waiting = (kinds: readonly AnyPaperKind[]): string[] =>
+    loadPapers(wb, kinds, null).register.flatMap(({ code, waits }) => (waits ? code : []));
+
+  test("drafts and agreed papers wait, signed and cancelled ones do not", () => {
+    const [signed, agreed, cancelled] = [draft(orders, "первый"), draft(otherOrders), draft(protocols)];
+    register([signed]);
+    agreePaper(wb, agreed);
+    cancelPaper(wb, cancelled, "не понадобился", findInvented);
+    const plain = draft(orders, "второй");
+    expect(waiting([orders, otherOrders, protocols]).sort()).toEqual([agreed, plain].sort());
+  });
+
+  test("a list that is only read, and what the add-on does not make, waits for nobody", () => {
+    draft(orders);
+    wb.add(documents, { paper: "Архив", status: DOCUMENT_STATUS.draft });
+    expect(waiting([{ ...orders, forReading: true }])).toEqual([]);
+    expect(waiting([])).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { Stop } from "../google/stop";
 import type { CalendarDate } from "../workbook/calendarDate";
 import type { ReadOnlyWorkbook, Workbook } from "../workbook/workbook";
 import { beginAcquaintance } from "./acquaint/campaign";
-import { caseOf, keptOf, kindKeyOf, type Kept } from "./kept";
+import { caseOf, isUnfinished, kindKeyOf, type Kept } from "./kept";
 import { documentAndKind } from "./loadPapers";
 import { refusePage, warningsOf } from "./makePapers";
 import { isError, namesOf, obstaclesOf, refuseAll } from "./obstacles";
@@ -20,13 +20,6 @@ export interface Registered {
   link: string | null;
   warnings: string[];
 }
-
-/** Signed, and its effects on the tables still to come: the registration was interrupted. */
-const isUnfinished = (record: DocumentRecord): boolean =>
-  record.status === DOCUMENT_STATUS.signed && keptOf(record)?.signing === true;
-
-/** Whether a document still has to be registered, or its registration to be finished. */
-export const isToRegister = (record: DocumentRecord): boolean => isDraft(record) || isUnfinished(record);
 
 /** Number and date as the form of registration proposes them; what an interrupted registration has given stays. */
 export function proposeRegistration(

@@ -130,6 +130,8 @@ export type CardAction =
   | { do: "remind"; invitation: string }
   | { do: "makeProgramme"; pair: string }
   | { do: "openPage"; page: PageToOpen }
+  /** The kind of paper in «Документы», about this person. */
+  | { do: "openPaper"; kind: string }
   | { do: "openLink"; link: string }
   | { do: "leave" }
   | { do: "withdraw" }

@@ -228,11 +228,11 @@ const CARD_RULES: Readonly<Partial<Record<RuleKey, CardRule>>> = {
   agreement: ({ mentor, person, pairs: own, today }) => {
     const active = own.some(({ role, stage }) => role === "mentor" && stage === "inForce");
     if (!mentor || !hasLabourContract(person) || !active || mentor.row.withinDuties) return null;
-    const { code, agreementOn, agreementUntil } = mentor.row;
-    const action = { do: "showRow", place: placeOf(mentors, code) } as const;
+    const { agreementOn, agreementUntil } = mentor.row;
+    const action = { do: "openPaper", kind: "agreement" } as const;
     if (agreementOn === null)
       return {
-        label: "Вписать допсоглашение",
+        label: "Подготовить допсоглашение",
         why: "Ведёт наставляемых, а дополнительного соглашения нет (ТК РФ, ст. 351.8).",
         action,
       };

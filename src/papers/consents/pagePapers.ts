@@ -6,7 +6,7 @@ import { assignmentOrder } from "../../pairing/assignmentOrder";
 import type { AnyPaperKind, PaperKind, PaperPage } from "../paperKind";
 import { programmeKind } from "../programmeKind";
 
-type Told = Pick<PaperKind, "group" | "count" | "purpose" | "basis" | "series" | "acquainted">;
+type Told = Pick<PaperKind, "group" | "count" | "purpose" | "basis" | "series" | "acquainted" | "forReading">;
 
 function pagePaper<Input>(paper: Paper<Input>, page: PaperPage, told: Told): PaperKind<Input> {
   return {
@@ -40,5 +40,6 @@ export const PAGE_PAPERS: readonly AnyPaperKind[] = [
     basis: "",
     series: null,
     acquainted: () => [],
+    forReading: true,
   }),
 ];

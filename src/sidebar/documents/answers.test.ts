@@ -1,6 +1,6 @@
 import type { Field } from "../../papers/fields";
 import { faultsOf, listOf, rowsOf, textOf } from "./answers";
-import { isUnseen, isWaiting } from "./status";
+import { isUnseen } from "./status";
 
 const field = (key: string, sort: Field["sort"], required = true): Field => ({ key, label: key, sort, required });
 
@@ -39,12 +39,6 @@ describe("the short form", () => {
 });
 
 describe("the register", () => {
-  test("counts as waiting drafts, agreed papers and interrupted registrations", () => {
-    const one = (status: string, registerLabel: string | null = null) => isWaiting({ status, registerLabel });
-    expect([one("проект"), one("согласован"), one("подписан", "Завершить регистрацию")]).toEqual([true, true, true]);
-    expect([one("подписан"), one("заменён"), one("отменён")]).toEqual([false, false, false]);
-  });
-
   test("misses the acquaintance of signed papers only", () => {
     expect(isUnseen({ status: "подписан", acquainted: "12 из 14" })).toBe(true);
     expect(isUnseen({ status: "подписан", acquainted: "14 из 14" })).toBe(false);

@@ -115,9 +115,17 @@ function MakeButton({
   );
 }
 
+/** A page that asks for a paper about somebody names the person; papers of a year add the year to that: «Р-003-2026-2027». */
+function subjectsNamed(paper: PaperView, wanted: string): string[] {
+  const named = paper.subjects.flatMap(({ subject }) =>
+    subject === wanted || subject.startsWith(`${wanted}-`) ? subject : [],
+  );
+  return named.length > 0 ? named : [wanted];
+}
+
 /** Whom the form begins with. */
 function firstChosen(paper: PaperView, wanted: Wanted): ReadonlySet<string> {
-  if (wanted.subject !== null) return new Set([wanted.subject]);
+  if (wanted.subject !== null) return new Set(subjectsNamed(paper, wanted.subject));
   const { subjects } = wanted;
   if (subjects) return new Set(paper.subjects.flatMap(({ subject }) => (subjects.includes(subject) ? subject : [])));
   return new Set(paper.subjects.filter((one) => one.wanted).map(({ subject }) => subject));

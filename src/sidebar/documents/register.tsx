@@ -8,7 +8,7 @@ import { Button, Confirm, Empty, Notice, SelectField, TextField, Trouble } from 
 import { useAction } from "../shared/load";
 import { Entry } from "./entry";
 import { day, matches, Paper } from "./parts";
-import { isUnseen, isWaiting, STATUS } from "./status";
+import { isUnseen, STATUS } from "./status";
 
 /** So many documents are shown at first. */
 const SHOWN = 30;
@@ -36,7 +36,7 @@ const STATUSES = [
 
 function fits(document: DocumentView, { query, kind, status }: RegisterFilter): boolean {
   if (kind !== "" && document.title !== kind) return false;
-  if (status === WAITING ? !isWaiting(document) : status === UNSEEN && !isUnseen(document)) return false;
+  if (status === WAITING ? !document.waits : status === UNSEEN && !isUnseen(document)) return false;
   if (![WAITING, UNSEEN, "", document.status].includes(status)) return false;
   const { code, title, heading, number, signedOn, people } = document;
   return matches(query, [code, title, heading, number, day(signedOn), ...people].join(" "));

@@ -25,11 +25,6 @@ export function isDraft({ status }: { status: string }): boolean {
   return status === STATUS.draft || status === STATUS.agreed;
 }
 
-/** A draft, or a document whose registration was interrupted. */
-export function isWaiting(document: { status: string; registerLabel: string | null }): boolean {
-  return isDraft(document) || document.registerLabel !== null;
-}
-
 /** Somebody concerned has not seen the signed document: «12 из 14». */
 export function isUnseen({ status, acquainted }: { status: string; acquainted: string }): boolean {
   const [done, all] = (acquainted.match(/\d+/g) ?? []).map(Number);

@@ -1,7 +1,7 @@
 // The page's first answer: which documents are waited for now, and where to go for each.
 import type { DocumentView, KindView } from "../../papers/papersView";
 import { Badge, Busy, Button, Notice } from "../shared/components";
-import { isUnseen, isWaiting } from "./status";
+import { isUnseen } from "./status";
 
 /** So many kinds are named at once. */
 const NAMED = 4;
@@ -35,7 +35,7 @@ export function Waiting({
 }) {
   const wanted = kinds.filter((kind) => kind.wanted > 0);
   const count = (is: (document: DocumentView) => boolean): number => register.filter(is).length;
-  const drafts = count(isWaiting);
+  const drafts = count(({ waits }) => waits);
   const unseen = count(isUnseen);
   if (wanted.length + drafts + unseen === 0) {
     if (!counted) return <Busy>Смотрю, какие документы нужны…</Busy>;

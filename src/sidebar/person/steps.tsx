@@ -60,6 +60,9 @@ async function carryOut(action: CardAction, { card, open, done }: Desk): Promise
     case "openPage":
       await server.openMenuPage(action.page);
       return;
+    case "openPaper":
+      await server.openPaper({ kind: action.kind, subject: card.code });
+      return;
     case "showRow":
       await server.showFault({ ...action.place, row: null, column: null });
       return;
