@@ -122,6 +122,14 @@ describe("whatever is typed", () => {
     (column) => column !== people.columns.imported,
   );
 
+  test("a cell with nothing to be seen in it is an empty one, also where something must stand", () => {
+    for (const cell of ["\u200b", " \u00ad\ufeff", "'\u2060"]) {
+      expect(mend(people.columns.fullName, cell, true)).toBeNull();
+      expect(z.safeDecode(people.columns.fullName, cell).success).toBe(false);
+      expect(z.safeDecode(people.columns.post, cell).data).toBeNull();
+    }
+  });
+
   test("what was mended needs no mending, and the column reads it as it read it before", () => {
     fc.assert(
       fc.property(fc.constantFrom(...columns), typed, fc.boolean(), (column, cell, isName) => {

@@ -103,10 +103,13 @@ export function sentenceValue(text: string): string {
   return typed === "" || /[.!?…]$/.test(typed) ? typed : `${typed}.`;
 }
 
+/** «№ 7» stays on one line. */
+const unbroken = (name: string): string => name.replace(/№ (?=\d)/g, "№\u00a0");
+
 /** The values that every paper has. */
 export const institutionValues = (institution: Institution): Group => ({
-  организация: post(institution.fullName || institution.shortName),
-  организация_кратко: post(institution.shortName || institution.fullName),
+  организация: post(unbroken(institution.fullName || institution.shortName)),
+  организация_кратко: post(unbroken(institution.shortName || institution.fullName)),
   есть_краткое:
     institution.shortName !== "" && institution.shortName !== institution.fullName && institution.fullName !== "",
   место: institution.place,

@@ -154,7 +154,8 @@ export function total<T>(heading: string, o: ColumnOptions, reader: Reader<T>, b
 
 /** True for a cell without anything to read. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === "string" && /^['\s]*$/.test(cell);
+  // Characters that nobody sees come along with copied text.
+  return typeof cell === "string" && /^['\s\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]*$/u.test(cell);
 }
 
 function blankReading(required: boolean): Reading<null> {
