@@ -1,7 +1,6 @@
 // «Приказ о закреплении наставнических пар (групп)» with its annex and the acquaintance sheet.
 import type { Document } from "docx";
 import {
-  body,
   clause,
   control,
   corner,
@@ -11,13 +10,9 @@ import {
   paragraph,
   PLAIN_SHEET,
   sheet,
-  sideBySide,
-  signature,
   WIDE_SHEET,
 } from "./layout";
-
-const DATE = "{дата|прописью|или: «___» ______________ 20___ г.}";
-const NUMBER = "№ {номер|или: __________}";
+import { DATE, NUMBER, orderReasons, orderSignature, orderTop } from "./orderBlocks";
 
 export function assignmentOrderTemplate(): Document {
   return paper("Приказ о закреплении наставнических пар (групп)", [
@@ -29,26 +24,12 @@ export function assignmentOrderTemplate(): Document {
 
 function order() {
   return [
-    paragraph("{организация|с_прописной}", { align: "center", bold: true }),
-    control("{#есть_краткое}"),
-    paragraph("({организация_кратко})", { align: "center" }),
-    control("{/есть_краткое}"),
-    paragraph("ПРИКАЗ", { align: "center", bold: true, spaced: true, before: 240, after: 240 }),
-    sideBySide(
-      [
-        { text: DATE, share: 0.6 },
-        { text: NUMBER, share: 0.4, align: "right" },
-      ],
-      ORDER_SHEET,
-    ),
-    paragraph("{место}", { align: "center", before: 120, after: 240 }),
-    paragraph("О закреплении наставнических пар (групп)\nв {учебный_год} учебном году", { bold: true, after: 240 }),
-    body(
+    ...orderTop("О закреплении наставнических пар (групп)\nв {учебный_год} учебном году"),
+    ...orderReasons(
       "В соответствии со статьёй 351.8 Трудового кодекса Российской Федерации, Положением о системе наставничества " +
         "педагогических работников{#протокол}, с учётом рекомендации совета наставников ({протокол}){/протокол} " +
         "и на основании письменного согласия работников",
     ),
-    paragraph("ПРИКАЗЫВАЮ:", { before: 120, after: 120, keepNext: true }),
     clause(
       "Утвердить перечень наставнических пар (групп) на {учебный_год} учебный год с указанием форм, видов, " +
         "направлений и сроков наставничества (приложение 1).",
@@ -93,8 +74,7 @@ function order() {
     clause("организовать мониторинг реализации программ и оценку удовлетворённости их участников;", 1),
     clause("ознакомить с приказом под подпись всех, кого он касается (лист ознакомления прилагается).", 1),
     clause("Контроль за исполнением приказа оставляю за собой.", 0, { keepNext: true }),
-    paragraph("", { keepNext: true, before: 240 }),
-    signature("{руководитель.должность|с_прописной}", "{руководитель|инициалы}", ORDER_SHEET),
+    ...orderSignature(),
   ];
 }
 
